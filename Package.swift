@@ -14,6 +14,9 @@ let package = Package(
   name: "vekha",
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
+    .target(name: "CivilTime", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(
+      name: "CivilTimeTests", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
   ]
 )
