@@ -15,8 +15,16 @@ let package = Package(
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
     .target(name: "CivilTime", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(
+      name: "RoadmapModel", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
+    .target(
+      name: "RoadmapSamples", dependencies: ["RoadmapModel"], path: "Tests/RoadmapSamples",
+      swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
+    .testTarget(
+      name: "RoadmapModelTests", dependencies: ["RoadmapModel", "RoadmapSamples"],
+      swiftSettings: strict),
   ]
 )
