@@ -14,6 +14,17 @@ let package = Package(
   name: "vekha",
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "SourceDiagnostics", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(
+      name: "YAMLSource", dependencies: ["Bilingual", "CLibYAML", "SourceDiagnostics"],
+      swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceDiagnosticsTests", dependencies: ["Bilingual", "SourceDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "YAMLSourceTests", dependencies: ["Bilingual", "SourceDiagnostics", "YAMLSource"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
