@@ -35,16 +35,21 @@ public struct Lifecycle: Hashable, Sendable {
   public let transitions: [Transition]
   /// The states that count as carried out.
   public let doneStates: StateSet
+  /// Whether a state or a transition of it could not be resolved, so that checks which need all
+  /// of them must hold back.
+  public let isIncomplete: Bool
 
   /// Creates a lifecycle.
   public init(
-    id: String, title: String, initial: StateIndex, states: [State], transitions: [Transition]
+    id: String, title: String, initial: StateIndex, states: [State], transitions: [Transition],
+    isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
     self.initial = initial
     self.states = states
     self.transitions = transitions
+    self.isIncomplete = isIncomplete
     doneStates = StateSet(states.indices.filter { states[$0].isDone }.map { StateIndex($0) })
   }
 
@@ -83,11 +88,15 @@ public struct Transition: Hashable, Sendable {
   public let onReturn: StateIndex?
   /// Where the measure goes when an approver rejects it; where it was, when `nil`.
   public let onReject: StateIndex?
+  /// Whether somebody in ``by`` or the route could not be resolved, so that checks which need them
+  /// must hold back.
+  public let isIncomplete: Bool
 
   /// Creates a transition.
   public init(
     id: String, title: String, from: StateSet, to: StateIndex, by: [Principal],
-    route: RouteIndex? = nil, onReturn: StateIndex? = nil, onReject: StateIndex? = nil
+    route: RouteIndex? = nil, onReturn: StateIndex? = nil, onReject: StateIndex? = nil,
+    isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -97,5 +106,6 @@ public struct Transition: Hashable, Sendable {
     self.route = route
     self.onReturn = onReturn
     self.onReject = onReject
+    self.isIncomplete = isIncomplete
   }
 }

@@ -10,13 +10,19 @@ public struct Route: Hashable, Sendable {
     public let by: [Principal]
     /// How many of them must agree.
     public let quorum: Quorum
+    /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
+    /// hold back.
+    public let isIncomplete: Bool
 
     /// Creates a step.
-    public init(id: String, title: String, by: [Principal], quorum: Quorum) {
+    public init(
+      id: String, title: String, by: [Principal], quorum: Quorum, isIncomplete: Bool = false
+    ) {
       self.id = id
       self.title = title
       self.by = by
       self.quorum = quorum
+      self.isIncomplete = isIncomplete
     }
   }
 
@@ -38,16 +44,20 @@ public struct Route: Hashable, Sendable {
   public let stages: [Range<Int>]
   /// Sets of parties who must all be different people.
   public let separations: [[Party]]
+  /// Whether a step could not be resolved, so that checks which need all of them must hold back.
+  public let isIncomplete: Bool
 
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
-    id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]]
+    id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
+    isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
     self.steps = steps
     self.stages = stages
     self.separations = separations
+    self.isIncomplete = isIncomplete
   }
 
   /// The step at `index`.

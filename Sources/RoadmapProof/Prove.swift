@@ -1,0 +1,24 @@
+public import RoadmapModel
+
+/// Finds everything wrong with `roadmap` that can be told from the definition alone.
+///
+/// Runs every check, whatever the others find. The findings of a check stand together, in the
+/// order of the document; the same roadmap gives the same findings every time. A definition that
+/// has errors is checked as far as what is known of it goes: a check holds back where something
+/// that could not be resolved may be the reason.
+///
+/// Takes time linear in the roadmap, but for findings themselves and for ``FindingCode``s whose
+/// entries say how far they look.
+public func prove(_ roadmap: Roadmap) -> [Finding] {
+  let facts = Facts(roadmap)
+  return checks.flatMap { $0(facts) }
+}
+
+private let checks: [@Sendable (Facts) -> [Finding]] = [
+  { $0.dependencyCycles() }
+]
+
+extension FindingCode {
+  /// Every code, in the order of the alphabet.
+  public static let all: [FindingCode] = [dependencyCycle]
+}
