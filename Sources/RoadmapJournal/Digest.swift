@@ -1,0 +1,81 @@
+import Crypto
+
+/// A SHA-256 digest: 32 bytes, written as 64 lower-case hexadecimal digits.
+public struct Digest: Hashable, Sendable {
+  /// How many bytes a digest has: 32.
+  public static let byteCount = 32
+
+  // Four words instead of an array: a digest is copied with every event and must not allocate.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// The digest of `bytes`, without any tag: what `sha256sum` prints for the same bytes.
+  public init(of bytes: [UInt8]) {
+    var hasher = SHA256()
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    self.init(hasher.finalize())
+  }
+
+  /// The digest with these 32 bytes; nil where there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.init(exactly: bytes)
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  public init?(hex text: String) {
+    guard let bytes = Hexadecimal.bytes(of: text, count: Self.byteCount) else { return nil }
+    self.init(exactly: bytes)
+  }
+
+  init(_ digest: SHA256Digest) {
+    self.init(exactly: digest)
+  }
+
+  private init(exactly bytes: some Sequence<UInt8>) {
+    var iterator = bytes.makeIterator()
+    func nextWord() -> UInt64 {
+      var word: UInt64 = 0
+      for _ in 0..<8 { word = word << 8 | UInt64(iterator.next() ?? 0) }
+      return word
+    }
+    words = (nextWord(), nextWord(), nextWord(), nextWord())
+  }
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the 32 bytes to `bytes`.
+  func append(to bytes: inout [UInt8]) {
+    for word in [words.0, words.1, words.2, words.3] { bytes.append(bigEndian: word) }
+  }
+
+  /// Whether both have the same 32 bytes.
+  public static func == (left: Digest, right: Digest) -> Bool {
+    left.words == right.words
+  }
+
+  /// Feeds the 32 bytes to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
+    hasher.combine(words.2)
+    hasher.combine(words.3)
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  /// The digest as 64 lower-case hexadecimal digits.
+  public var description: String { Hexadecimal.text(of: bytes) }
+}
+
+extension [UInt8] {
+  /// Appends the eight bytes of `word`, most significant first.
+  mutating func append(bigEndian word: UInt64) {
+    Swift.withUnsafeBytes(of: word.bigEndian) { append(contentsOf: $0) }
+  }
+}

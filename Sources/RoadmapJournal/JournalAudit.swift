@@ -1,0 +1,68 @@
+/// What an audit of one journal found.
+public struct JournalAudit: Hashable, Sendable {
+  /// How many events fit into the chain, counted up to the first break.
+  public let events: EventNumber
+  /// The hash of the last event that fits: the head to keep elsewhere.
+  public let hash: Digest
+  /// The first break, or nil where the journal is whole.
+  public let firstBreak: ChainBreak?
+
+  /// Whether nothing is wrong.
+  public var isWhole: Bool { firstBreak == nil }
+}
+
+extension JournalStore {
+  /// Recomputes the chain of `journal` and compares it with a head kept elsewhere.
+  ///
+  /// The definition is read against its digest too. A break is a finding, not an error.
+  ///
+  /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
+  public func verifyChain(
+    of journal: JournalID, against kept: KeptHead? = nil
+  ) throws(StoreError) -> JournalAudit {
+    let head = try head(of: journal)
+    _ = try definition(head.definition)
+    var verifier = ChainVerifier(head.chain, against: kept)
+    var firstBreak: ChainBreak?
+    try walk(journal) { event in
+      firstBreak = verifier.take(event)
+      return firstBreak == nil
+    }
+    return JournalAudit(
+      events: verifier.events, hash: verifier.hash, firstBreak: firstBreak ?? verifier.finish())
+  }
+
+  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that every event belongs to exactly
+  /// one request.
+  ///
+  /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
+  public func audit(
+    _ journal: JournalID, against kept: KeptHead? = nil
+  ) throws(StoreError) -> JournalAudit {
+    let chain = try verifyChain(of: journal, against: kept)
+    guard chain.isWhole else { return chain }
+    return JournalAudit(
+      events: chain.events, hash: chain.hash,
+      firstBreak: try firstEventOutsideRequests(of: journal, upTo: chain.events))
+  }
+
+  private func firstEventOutsideRequests(
+    of journal: JournalID, upTo end: EventNumber
+  ) throws(StoreError) -> ChainBreak? {
+    var ranges: [ClosedRange<EventNumber>] = []
+    var last: RequestID?
+    while case let page = try requests(after: last, limit: 1000), let end = page.last {
+      ranges += page.lazy.filter { $0.journal == journal }.map(\.events)
+      last = end.request
+    }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    var covered: EventNumber = 0
+    for range in ranges where covered < end {
+      guard range.lowerBound == covered + 1 else {
+        return .request(number: min(range.lowerBound, covered + 1))
+      }
+      covered = range.upperBound
+    }
+    return covered < end ? .request(number: covered + 1) : nil
+  }
+}
