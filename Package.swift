@@ -10,28 +10,78 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+
+/// A target of the product.
+func part(
+  _ name: String, _ dependencies: [Target.Dependency], path: String? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+/// The tests of a target, in the folder `Tests/` and its name with `Tests` after it.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
 let package = Package(
   name: "vekha",
+  products: [.executable(name: "vekha", targets: ["vekha"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
-    .target(name: "Bilingual", swiftSettings: strict),
-    .target(name: "CivilTime", dependencies: ["Bilingual"], swiftSettings: strict),
-    .target(
-      name: "RoadmapModel", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
-    .target(
-      name: "RoadmapProof", dependencies: ["Bilingual", "CivilTime", "RoadmapModel"],
-      swiftSettings: strict),
-    .target(
-      name: "RoadmapSamples", dependencies: ["RoadmapModel"], path: "Tests/RoadmapSamples",
-      swiftSettings: strict),
-    .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
-    .testTarget(
-      name: "CivilTimeTests", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
-    .testTarget(
-      name: "RoadmapModelTests", dependencies: ["RoadmapModel", "RoadmapSamples"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RoadmapProofTests",
-      dependencies: ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"],
-      swiftSettings: strict),
+    part("Bilingual", []),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    part("SourceDiagnostics", ["Bilingual"]),
+    part("YAMLSource", ["Bilingual", "CLibYAML", "SourceDiagnostics"]),
+    part("CivilTime", ["Bilingual"]),
+    part("RoadmapModel", ["Bilingual", "CivilTime"]),
+    part("RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part(
+      "RoadmapLanguage",
+      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics", "YAMLSource"]
+    ),
+    part("RoadmapEngine", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
+    .target(name: "CStoreShim"),
+    part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
+    part("RoadmapDocuments", ["RoadmapModel"]),
+    part(
+      "RoadmapService",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "SourceDiagnostics",
+      ]),
+    .executableTarget(
+      name: "vekha",
+      dependencies: [
+        "Bilingual", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
+        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "SourceDiagnostics", argumentParser,
+      ], swiftSettings: strict),
+
+    part("RoadmapSamples", ["RoadmapModel"], path: "Tests/RoadmapSamples"),
+    part("Conformance", ["Bilingual", "RoadmapJournal"], path: "Tests/Conformance"),
+    tests(of: "Bilingual", ["Bilingual"]),
+    tests(of: "SourceDiagnostics", ["Bilingual", "SourceDiagnostics"]),
+    tests(
+      of: "YAMLSource", ["Bilingual", "SourceDiagnostics", "YAMLSource"], exclude: ["Fixtures"]),
+    tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
+    tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
+    tests(
+      of: "RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
+    ),
+    tests(of: "RoadmapJournal", ["Conformance", "RoadmapJournal"]),
+    tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal"]),
   ]
 )

@@ -5,6 +5,11 @@ public struct NodeID: Hashable, Comparable, Sendable {
   /// The number of the node in its tree, from 0, in the order of the text.
   public let index: Int32
 
+  /// Refers to the node with this number in its tree.
+  public init(index: Int32) {
+    self.index = index
+  }
+
   /// Nodes compare in the order of the text.
   public static func < (left: Self, right: Self) -> Bool {
     left.index < right.index
