@@ -18,6 +18,9 @@ let package = Package(
     .target(
       name: "RoadmapModel", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
     .target(
+      name: "RoadmapEngine", dependencies: ["Bilingual", "CivilTime", "RoadmapModel"],
+      swiftSettings: strict),
+    .target(
       name: "RoadmapSamples", dependencies: ["RoadmapModel"], path: "Tests/RoadmapSamples",
       swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
@@ -25,6 +28,10 @@ let package = Package(
       name: "CivilTimeTests", dependencies: ["Bilingual", "CivilTime"], swiftSettings: strict),
     .testTarget(
       name: "RoadmapModelTests", dependencies: ["RoadmapModel", "RoadmapSamples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RoadmapEngineTests",
+      dependencies: ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"],
       swiftSettings: strict),
   ]
 )
