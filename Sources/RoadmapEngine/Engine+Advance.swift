@@ -24,8 +24,8 @@ extension Engine {
   /// Everything that keeps a transition of a measure from being asked for now, in a fixed order:
   /// the state, the round, the person, what it waits for, its parts, the approvers.
   ///
-  /// - Parameters:
-  ///   - actor: who would ask; `nil` leaves out whatever depends on that.
+  /// Without an `actor`, whatever depends on who would ask is left out.
+  ///
   /// - Returns: an empty list where the transition can be asked for.
   public func blockers(
     of transition: TransitionIndex, of measure: MeasureIndex, by actor: PersonIndex?,

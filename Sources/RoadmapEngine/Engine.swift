@@ -21,13 +21,13 @@ public struct Engine: Sendable {
     RunState(initialStates: plan.initialStates, documents: roadmap.documents.count)
   }
 
-  /// What a command means in a state: the events that carry it out, or everything that stands in
-  /// its way.
+  /// Judges a command.
   ///
   /// - Parameters:
   ///   - command: what is asked; an index that the roadmap does not have is a blocker.
   ///   - state: where the run stands; of this roadmap.
   ///   - time: when the command takes effect.
+  /// - Returns: the events that carry the command out, or everything that stands in its way.
   public func decide(_ command: Command, in state: RunState, at time: Instant) -> Decision {
     let blockers = preconditions(of: command, in: state)
     guard blockers.isEmpty else { return .blocked(blockers) }

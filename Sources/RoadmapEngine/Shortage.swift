@@ -26,7 +26,7 @@ extension Engine {
   /// where people may still go over to a rival (see ``demand(of:on:for:after:passed:)``), so what
   /// this finds is certain.
   ///
-  /// - Parameter passed: whether each step has passed; empty for none.
+  /// `passed` says whether each step has passed; it is empty before the first vote.
   func shortage(
     on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote], passed: [Bool]
   ) -> Shortage? {

@@ -29,8 +29,7 @@ extension Engine {
   /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
   /// listed once for each step that is open to somebody.
   ///
-  /// - Parameter person: leaves out what this person cannot do, and all other people; `nil` for
-  ///   everybody's actions.
+  /// With a `person`, only what this person can do, and nobody else among the people.
   public func nextActions(in state: RunState, for person: PersonIndex? = nil) -> [NextAction] {
     guard fits(state), state.isStarted else { return [] }
     var actions: [NextAction] = []
