@@ -37,7 +37,8 @@ let package = Package(
       name: "RoadmapJournalTests", dependencies: ["Conformance", "RoadmapJournal"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalSQLiteTests", dependencies: ["Conformance", "JournalSQLite", "RoadmapJournal"],
+      name: "JournalSQLiteTests",
+      dependencies: ["Conformance", "JournalSQLite", "RoadmapJournal", grdb],
       swiftSettings: strict),
   ]
 )
