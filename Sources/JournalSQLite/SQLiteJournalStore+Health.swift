@@ -5,6 +5,7 @@ import GRDBSQLite
 public import RoadmapJournal
 
 extension SQLiteJournalStore {
+  /// What `doctor` reports about the store.
   public func health() throws(StoreError) -> StoreHealth {
     let inside = try read { database in
       [

@@ -2,6 +2,7 @@ import GRDB
 public import RoadmapJournal
 
 extension SQLiteJournalStore {
+  /// Creates a journal; see ``JournalStore/create(_:request:fingerprint:)``.
   public func create(
     _ journal: NewJournal, request: RequestID, fingerprint: Digest
   ) throws(StoreError) -> AppendOutcome {
@@ -19,6 +20,8 @@ extension SQLiteJournalStore {
     }
   }
 
+  /// Appends what is decided; see
+  /// ``JournalStore/append(to:after:request:fingerprint:deciding:)``.
   public func append(
     to journal: JournalID, after seen: EventNumber, request: RequestID, fingerprint: Digest,
     deciding: (JournalTail) throws -> [[UInt8]]
@@ -40,6 +43,7 @@ extension SQLiteJournalStore {
     }
   }
 
+  /// Keeps a snapshot; see ``JournalStore/save(_:)``.
   public func save(_ snapshot: Snapshot) throws(StoreError) {
     try guarded {
       try write { database in

@@ -61,6 +61,7 @@ public final class SQLiteJournalStore: JournalStore {
     try guarded { try writer.checkpoint() }
   }
 
+  /// The heads of all journals, sorted by the bytes of their names.
   public func journals() throws(StoreError) -> [JournalHead] {
     try read { database in
       let query = try Query(
@@ -71,6 +72,7 @@ public final class SQLiteJournalStore: JournalStore {
     }
   }
 
+  /// The head of the journal whose run has exactly this name, or nil.
   public func journal(named name: String) throws(StoreError) -> JournalHead? {
     try read { database in
       let query = try Query(
@@ -79,10 +81,12 @@ public final class SQLiteJournalStore: JournalStore {
     }
   }
 
+  /// The head of a journal.
   public func head(of journal: JournalID) throws(StoreError) -> JournalHead {
     try read { try row(of: journal, in: $0).head(in: $0) }
   }
 
+  /// The bytes of a definition, verified against their digest.
   public func definition(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try read { database in
       let query = try Query(
@@ -97,6 +101,7 @@ public final class SQLiteJournalStore: JournalStore {
     }
   }
 
+  /// A page of events; see ``JournalStore/events(of:from:limit:)``.
   public func events(
     of journal: JournalID, from first: EventNumber, limit: Int
   ) throws(StoreError) -> [StoredEvent] {
@@ -106,12 +111,14 @@ public final class SQLiteJournalStore: JournalStore {
     }
   }
 
+  /// A page of requests; see ``JournalStore/requests(after:limit:)``.
   public func requests(
     after last: RequestID?, limit: Int
   ) throws(StoreError) -> [RequestRecord] {
     try read { try RequestRows.page(after: last, limit: limit, in: $0) }
   }
 
+  /// The newest undamaged snapshot of a journal in `format`, or nil.
   public func snapshot(
     of journal: JournalID, format: String
   ) throws(StoreError) -> Snapshot? {

@@ -7,6 +7,7 @@ extension JournalStore {
   ///   - request: The client's name for this command.
   ///   - fingerprint: The digest of the command.
   ///   - events: The bytes of the events to append.
+  /// - Returns: What was written, now or by the same request before, or that nothing was.
   /// - Throws: ``StoreError/conflict(actual:)`` where the journal has come further or not so far;
   ///   ``StoreError/requestReused(_:)``; ``StoreError/noSuchJournal(_:)``; or the store's fault.
   public func append(

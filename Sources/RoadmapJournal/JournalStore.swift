@@ -25,6 +25,7 @@ public protocol JournalStore: Sendable {
   ///   - journal: What to create.
   ///   - request: The client's name for this command.
   ///   - fingerprint: The digest of the command.
+  /// - Returns: What was written, now or by the same request before.
   /// - Throws: ``StoreError/nameTaken(_:)``, ``StoreError/requestReused(_:)``, or the store's fault.
   func create(
     _ journal: NewJournal, request: RequestID, fingerprint: Digest
@@ -42,6 +43,7 @@ public protocol JournalStore: Sendable {
   ///   - first: The first number wanted, from 1.
   ///   - limit: The most events wanted. A page may hold fewer, since a store also limits its bytes;
   ///     it is empty only where no event has a number of `first` or above.
+  /// - Returns: The events, sorted by number.
   /// - Throws: ``StoreError/noSuchJournal(_:)``, or the store's fault.
   func events(
     of journal: JournalID, from first: EventNumber, limit: Int
@@ -52,6 +54,7 @@ public protocol JournalStore: Sendable {
   /// - Parameters:
   ///   - last: The last request of the page before, or nil for the first page.
   ///   - limit: The most records wanted; an empty page is the end.
+  /// - Returns: The records, verified against their seals.
   /// - Throws: ``StoreError/corrupt(_:)`` where a record does not match its seal; or another fault.
   func requests(
     after last: RequestID?, limit: Int
@@ -70,6 +73,7 @@ public protocol JournalStore: Sendable {
   ///   - request: The client's name for this command.
   ///   - fingerprint: The digest of the command.
   ///   - deciding: Decides, from what is newer than `seen`, which events to append.
+  /// - Returns: What was written, now or by the same request before, or that nothing was.
   /// - Throws: What `deciding` throws; ``StoreError/requestReused(_:)``;
   ///   ``StoreError/noSuchJournal(_:)``; ``StoreError/conflict(actual:)`` where `seen` lies beyond
   ///   the journal's end; or the store's fault.

@@ -10,18 +10,22 @@ public final class MemoryJournalStore: JournalStore {
   /// Creates an empty store.
   public init() {}
 
+  /// The heads of all journals, sorted by the bytes of their names.
   public func journals() throws(StoreError) -> [JournalHead] {
     contents.withLock { $0.heads }
   }
 
+  /// The head of the journal whose run has exactly this name, or nil.
   public func journal(named name: String) throws(StoreError) -> JournalHead? {
     contents.withLock { $0.head(named: name) }
   }
 
+  /// The head of a journal.
   public func head(of journal: JournalID) throws(StoreError) -> JournalHead {
     try contents.withLock { contents throws(StoreError) in try contents.head(of: journal) }
   }
 
+  /// Creates a journal; see ``JournalStore/create(_:request:fingerprint:)``.
   public func create(
     _ journal: NewJournal, request: RequestID, fingerprint: Digest
   ) throws(StoreError) -> AppendOutcome {
@@ -33,6 +37,7 @@ public final class MemoryJournalStore: JournalStore {
     }
   }
 
+  /// The bytes of a definition, verified against their digest.
   public func definition(_ digest: Digest) throws(StoreError) -> [UInt8] {
     guard let bytes = contents.withLock({ $0.definitions[digest] }) else {
       throw .noSuchDefinition(digest)
@@ -40,6 +45,7 @@ public final class MemoryJournalStore: JournalStore {
     return bytes
   }
 
+  /// A page of events; see ``JournalStore/events(of:from:limit:)``.
   public func events(
     of journal: JournalID, from first: EventNumber, limit: Int
   ) throws(StoreError) -> [StoredEvent] {
@@ -48,12 +54,15 @@ public final class MemoryJournalStore: JournalStore {
     }
   }
 
+  /// A page of requests; see ``JournalStore/requests(after:limit:)``.
   public func requests(
     after last: RequestID?, limit: Int
   ) throws(StoreError) -> [RequestRecord] {
     contents.withLock { $0.requests(after: last, limit: limit) }
   }
 
+  /// Appends what is decided; see
+  /// ``JournalStore/append(to:after:request:fingerprint:deciding:)``.
   public func append(
     to journal: JournalID, after seen: EventNumber, request: RequestID, fingerprint: Digest,
     deciding: (JournalTail) throws -> [[UInt8]]
@@ -70,16 +79,19 @@ public final class MemoryJournalStore: JournalStore {
     }
   }
 
+  /// Keeps a snapshot; see ``JournalStore/save(_:)``.
   public func save(_ snapshot: Snapshot) throws(StoreError) {
     try contents.withLock { contents throws(StoreError) in try contents.save(snapshot) }
   }
 
+  /// The newest undamaged snapshot of a journal in `format`, or nil.
   public func snapshot(
     of journal: JournalID, format: String
   ) throws(StoreError) -> Snapshot? {
     contents.withLock { $0.snapshot(of: journal, format: format) }
   }
 
+  /// What `doctor` reports about the store.
   public func health() throws(StoreError) -> StoreHealth {
     StoreHealth(facts: [
       HealthFact(
