@@ -15,5 +15,6 @@ let package = Package(
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(name: "ShippedFilesTests", swiftSettings: strict),
   ]
 )
