@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(
-      name: "RoadmapJournalTests", dependencies: ["Conformance", "RoadmapJournal"],
+      name: "RoadmapJournalTests", dependencies: ["Bilingual", "Conformance", "RoadmapJournal"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalSQLiteTests",
