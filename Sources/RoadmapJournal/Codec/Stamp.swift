@@ -23,12 +23,11 @@ public struct Stamp: Hashable, Sendable {
   /// How it is known who acted.
   public let authentication: Authentication
 
-  /// Creates a stamp; without `effective`, the act takes effect when it is recorded.
+  /// Creates a stamp.
   public init(
-    effective: Instant? = nil, recorded: Instant, request: RequestID,
-    authentication: Authentication
+    effective: Instant, recorded: Instant, request: RequestID, authentication: Authentication
   ) {
-    self.effective = effective ?? recorded
+    self.effective = effective
     self.recorded = recorded
     self.request = request
     self.authentication = authentication
