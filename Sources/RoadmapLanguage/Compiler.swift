@@ -18,13 +18,16 @@ public struct CompiledRoadmap: Sendable {
   public let map: SourceMap
   /// The files, for showing problems.
   public let files: SourceFiles
-  /// Every problem, sorted by file and position.
-  public let diagnostics: [Diagnostic]
+  /// Every problem.
+  public let problems: Diagnostics
   /// The files as read: path within the root file's folder and bytes, the root file first.
   public let sources: [(path: String, bytes: [UInt8])]
 
   /// Whether the roadmap may not be run.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { problems.hasErrors }
+
+  /// Every problem, sorted by file and position.
+  public var diagnostics: [Diagnostic] { problems.sorted() }
 }
 
 /// Compiles a roadmap: reads its files, resolves what they name, and proves what can be proved.
@@ -42,7 +45,7 @@ public func compile(
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
   return CompiledRoadmap(
-    roadmap: roadmap, map: map, files: reader.files, diagnostics: reader.diagnostics.sorted(),
+    roadmap: roadmap, map: map, files: reader.files, problems: reader.diagnostics,
     sources: reader.loaded)
 }
 

@@ -39,6 +39,8 @@ public struct SourceMap: Sendable {
       named(
         roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, .transitions,
         cycle)
+    case .transitionBy(let cycle, let index):
+      transition(roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, cycle)
     case .route(let index): routes.at(index.position)?.name
     case .step(let route, let step): self.step(step, .id, of: route)
     case .stepBy(let route, let step): self.step(step, .by, of: route)
@@ -63,6 +65,18 @@ public struct SourceMap: Sendable {
       return Place(tree: list.tree, node: key)
     }
     return lifecycle.name
+  }
+
+  /// Who may ask for a transition.
+  private func transition(_ id: String?, _ cycle: LifecycleIndex) -> Place? {
+    guard let name = named(id, .transitions, cycle), let lifecycle = lifecycles.at(cycle.position),
+      let list = value(.transitions, of: lifecycle.value)
+    else { return named(id, .transitions, cycle) }
+    let tree = trees[Int(list.tree)]
+    for (key, node) in tree.entries(of: tree.resolved(list.node)) where key == name.node {
+      return value(.by, of: Place(tree: list.tree, node: node)) ?? name
+    }
+    return name
   }
 
   private func step(_ index: StepIndex, _ word: Word, of route: RouteIndex) -> Place? {

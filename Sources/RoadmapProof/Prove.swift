@@ -15,10 +15,20 @@ public func prove(_ roadmap: Roadmap) -> [Finding] {
 }
 
 private let checks: [@Sendable (Facts) -> [Finding]] = [
-  { $0.dependencyCycles() }
+  { $0.dependencyCycles() }, { $0.unreachableReaches() }, { $0.trivialDependencies() },
+  { $0.kindCycles() }, { $0.kindPrecedences() },
+  { $0.lifecyclesWithoutDoneState() }, { $0.unreachableDoneStates() }, { $0.unreachableStates() },
+  { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
+  { $0.redundantDependencies() }, { $0.duesBeforePredecessors() }, { $0.duesOutsidePeriod() },
+  { $0.duplicateNumbers() },
 ]
 
 extension FindingCode {
   /// Every code, in the order of the alphabet.
-  public static let all: [FindingCode] = [dependencyCycle]
+  public static let all: [FindingCode] = [
+    deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
+    duplicateDependency, duplicateNumber, kindCycle, noDoneState, precedenceInverted,
+    precedenceUnmet, redundantDependency, trapState, trivialDependency, unreachableReaches,
+    unreachableState,
+  ]
 }

@@ -58,6 +58,9 @@ struct MeasureColumns {
   /// Whether something that the measure refers to is unknown.
   private(set) var areIncomplete: [Bool] = []
 
+  /// Whether some measure is a part of another.
+  private(set) var hasParts = false
+
   /// The number of measures.
   var count: Int { kinds.count }
 
@@ -76,7 +79,9 @@ struct MeasureColumns {
       let hasLifecycle = isSound.indices.contains(lifecycle) && isSound[lifecycle]
       lifecycles.append(hasLifecycle ? Int32(truncatingIfNeeded: lifecycle) : -1)
       let parent = entry.parent?.raw ?? -1
-      parents.append(parent >= 0 && Int(parent) < position ? parent : -1)
+      let hasParent = parent >= 0 && Int(parent) < position
+      parents.append(hasParent ? parent : -1)
+      hasParts = hasParts || hasParent
       areIncomplete.append(entry.isIncomplete)
     }
   }

@@ -24,19 +24,22 @@ struct LifecycleFacts {
   let reachableBeforeDone: StateSet
   /// The states that some transition enters, however it ends.
   let entered: StateSet
-  /// For each state, the states one step away.
-  let next: [StateSet]
+  /// The ways from state to state.
+  let moves: Moves
+
+  /// Whether all of it is known and points at something.
+  var isWhole: Bool { isSound && !isIncomplete }
 
   init(_ lifecycle: Lifecycle, routed: [Bool]) {
     isSound = Self.isSound(lifecycle)
-    isIncomplete = lifecycle.isIncomplete
+    isIncomplete = lifecycle.isIncomplete || lifecycle.transitions.contains(where: \.isIncomplete)
     initial = lifecycle.initial
     guard isSound else {
-      (reachable, reachableBeforeDone, entered, next) = (StateSet(), StateSet(), StateSet(), [])
+      (reachable, reachableBeforeDone, entered) = (StateSet(), StateSet(), StateSet())
+      moves = Moves()
       return
     }
-    let moves = Moves(lifecycle, routed: routed)
-    next = moves.next
+    moves = Moves(lifecycle, routed: routed)
     entered = moves.entered
     let start = StateSet([lifecycle.initial])
     let done = lifecycle.doneStates
@@ -69,9 +72,12 @@ struct LifecycleFacts {
 /// The ways from state to state.
 struct Moves {
   /// For each state, the states one step away.
-  private(set) var next: [StateSet]
+  private(set) var next: [StateSet] = []
   /// The states that some transition enters.
   private(set) var entered = StateSet()
+
+  /// No ways at all.
+  init() {}
 
   /// The moves of `lifecycle`, which must be sound; returns and rejections happen only where
   /// `routed` says that a transition has a route. `excluded` transitions do not count.

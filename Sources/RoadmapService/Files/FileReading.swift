@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 import Glibc
 
 /// Why a file could not be read.
