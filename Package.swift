@@ -79,9 +79,16 @@ let package = Package(
     tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
     tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
     tests(
-      of: "RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
+      of: "RoadmapProof",
+      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
     ),
     tests(of: "RoadmapJournal", ["Conformance", "RoadmapJournal"]),
     tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal"]),
+    tests(
+      of: "ShippedFiles",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
+        "SourceDiagnostics",
+      ]),
   ]
 )

@@ -16,6 +16,13 @@ struct SeedMeasure: Sendable, CustomTestStringConvertible {
   /// The number that the document prints; the tables write the two sections 2.2 as `2.2a`, `2.2b`.
   var fullNumber: String { id.filter { $0 != "a" && $0 != "b" } }
 
+  /// The names in the cell of the owners, each once, in the document's order.
+  var differentOwners: [String] {
+    owners.split(separator: " ").map(String.init).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
   /// The text without HTML and page breaks, its white space single.
   var plainText: String {
     var isTag = false
