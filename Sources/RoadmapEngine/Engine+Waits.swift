@@ -18,8 +18,8 @@ extension Engine {
   ) {
     guard move.begins else { return }
     let cycle = Int(plan.measures[measure.position].cycle)
-    let current = state.current[measure.position]
-    guard plan.cycles[cycle].idle & (1 << UInt64(current & 63)) != 0 else { return }
+    let current = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    guard plan.cycles[cycle].idle & move.from & current != 0 else { return }
     addDependencies(of: measure, in: state, to: &found)
     addDocuments(of: measure, in: state, to: &found)
   }

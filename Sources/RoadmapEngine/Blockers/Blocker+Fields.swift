@@ -18,6 +18,12 @@ extension Blocker {
     public let name: String
     /// The value.
     public let value: Value
+
+    /// Creates a piece of data.
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The data of this blocker for programs, in a fixed order: measures, people, states,

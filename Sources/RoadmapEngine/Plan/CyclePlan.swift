@@ -43,19 +43,25 @@ struct CyclePlan: Sendable {
     stateCount = lifecycle.states.count
     let graph = StateGraph(lifecycle)
     let done = lifecycle.doneStates.bits
-    let cancelled = lifecycle.states.indices.filter {
-      lifecycle.states[$0].isFinal && !lifecycle.states[$0].isDone
-    }
-    let idle = StateSet(cancelled.map { StateIndex($0) } + [lifecycle.initial]).bits
+    let cancelled = StateSet(
+      lifecycle.states.indices.filter {
+        lifecycle.states[$0].isFinal && !lifecycle.states[$0].isDone
+      }.map { StateIndex($0) }
+    ).bits
+    let idle = cancelled | StateSet([lifecycle.initial]).bits
     self.done = done
     self.idle = idle
     reachable = lifecycle.states.indices.map { graph.reachable(from: 1 << UInt64($0)) }
-    moves = lifecycle.transitions.map { Move($0, idle: idle, done: done, graph: graph) }
+    moves = lifecycle.transitions.map {
+      Move($0, idle: idle, cancelled: cancelled, done: done, graph)
+    }
   }
 }
 
 extension CyclePlan.Move {
-  init(_ transition: Transition, idle: UInt64, done: UInt64, graph: StateGraph) {
+  init(
+    _ transition: Transition, idle: UInt64, cancelled: UInt64, done: UInt64, _ graph: StateGraph
+  ) {
     from = transition.from.bits
     to = UInt8(truncatingIfNeeded: transition.to.raw)
     onReturn = Int16(truncatingIfNeeded: transition.onReturn?.raw ?? -1)
@@ -67,8 +73,9 @@ extension CyclePlan.Move {
     let target = UInt64(1) << UInt64(transition.to.raw)
     forwardFrom = transition.from.states.reduce(into: 0) { bits, state in
       let origin = UInt64(1) << UInt64(state.raw)
-      guard target != origin else { return }
-      if graph.reachable(from: target, avoiding: origin) & done & ~origin != 0 { bits |= origin }
+      let avoided = origin | cancelled
+      guard target & avoided == 0 else { return }
+      if graph.reachable(from: target, avoiding: avoided) & done != 0 { bits |= origin }
     }
   }
 }
