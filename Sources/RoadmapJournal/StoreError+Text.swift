@@ -73,10 +73,10 @@ extension StoreError {
           + "с тем же идентификатором запроса, дважды она не выполнится")
     case .stopped:
       Text(
-        en: "an earlier write had an unknown outcome, so nothing more is written: open the store "
+        en: "the disk failed under an earlier write, so nothing more is written: open the store "
           + "again and repeat with the same request id",
-        ru: "исход прежней записи неизвестен, запись остановлена: откройте хранилище заново и "
-          + "повторите с тем же идентификатором запроса")
+        ru: "при прежней записи был сбой диска, больше ничего не пишется: откройте хранилище "
+          + "заново и повторите с тем же идентификатором запроса")
     case .unsafeSetting(let name, let expected, let found):
       Text(
         en: "the store is not durable: `\(name)` is `\(found)`, it must be `\(expected)`",

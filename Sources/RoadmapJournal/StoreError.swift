@@ -22,7 +22,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case full
   /// Reading or writing failed.
   case ioError(WriteOutcome, detail: String)
-  /// An earlier write had an unknown outcome, so this opening of the store writes no more.
+  /// The disk failed under an earlier write, so this opening of the store writes no more.
   case stopped
   /// A setting that durability rests on does not hold.
   case unsafeSetting(name: String, expected: String, found: String)
