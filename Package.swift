@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "vekha",
+  products: [
+    .library(name: "YAMLSource", targets: ["Bilingual", "SourceDiagnostics", "YAMLSource"])
+  ],
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

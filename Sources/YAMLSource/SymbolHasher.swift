@@ -11,8 +11,9 @@ struct SymbolHasher: Sendable {
     secret = .random(in: .min ... .max)
   }
 
-  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    isFast ? fastHash(UnsafeRawBufferPointer(bytes)) : sipHash(UnsafeRawBufferPointer(bytes))
+  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    return UInt32(truncatingIfNeeded: (isFast ? fastHash(bytes) : sipHash(bytes)) >> 32)
   }
 
   private func sipHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

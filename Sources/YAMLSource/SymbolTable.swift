@@ -12,9 +12,18 @@ public struct SymbolTable: Sendable {
   private var arena: [UInt8] = []
   /// Where each text starts in the arena, and at last where the next one will.
   private var starts: [Int] = [0]
-  /// Open addressing: 0 is free, else the upper half of a hash and, below, a number plus 1.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// Open addressing by the first bits of a hash, as many as `slots` needs.
+  private var slots = [Slot](repeating: .free, count: 1024)
   private var hasher = SymbolHasher()
+
+  /// A place in the table: free, or a hash and the number of the text that has it.
+  private struct Slot {
+    let hash: UInt32
+    /// The number of the text plus 1; 0 in a free slot.
+    let number: UInt32
+
+    static let free = Slot(hash: 0, number: 0)
+  }
 
   /// Creates an empty table.
   public init() {}
@@ -22,21 +31,23 @@ public struct SymbolTable: Sendable {
   /// The number of different texts.
   public var count: Int { starts.count - 1 }
 
+  /// Makes room for the texts of a file of `byteCount` bytes, before they are added.
+  mutating func reserve(byteCount: Int) {
+    arena.reserveCapacity(arena.count + byteCount / 2)
+    starts.reserveCapacity(starts.count + byteCount / 64)
+  }
+
   /// The symbol of a text, which is added when the table does not have it.
   public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
     if count >= slots.count / 4 * 3 { rebuild(slotCount: slots.count * 2) }
     let hash = hasher.hash(bytes)
-    let (slot, number, steps) = find(bytes, hash: hash)
-    if number > 0 { return Symbol(id: number - 1) }
+    let place = find(bytes, hash: hash)
+    if place.number > 0 { return Symbol(id: place.number - 1) }
     arena.append(contentsOf: bytes)
     starts.append(arena.count)
-    slots[slot] = Self.slot(hash, number: count)
-    let symbol = Symbol(id: UInt32(truncatingIfNeeded: count - 1))
-    if steps > Self.longestProbe, hasher.isFast {
-      hasher = SymbolHasher(isFast: false)
-      rebuild(slotCount: slots.count)
-    }
-    return symbol
+    slots[place.slot] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: count))
+    if place.steps > Self.longestProbe, hasher.isFast { harden() }
+    return Symbol(id: UInt32(truncatingIfNeeded: count - 1))
   }
 
   /// The symbol of a text, which is added when the table does not have it.
@@ -50,7 +61,7 @@ public struct SymbolTable: Sendable {
     return text.withUTF8 { intern($0) }
   }
 
-  /// The symbol of a text, if the table has it.
+  /// The symbol of a text; nil when the table does not have it.
   public func symbol(of text: String) -> Symbol? {
     var text = text
     let number = text.withUTF8 { find($0, hash: hasher.hash($0)).number }
@@ -70,48 +81,80 @@ public struct SymbolTable: Sendable {
     return try arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// A probe longer than this does not happen by chance: somebody has guessed the fast hash.
-  private static let longestProbe = 200
-
-  private static func slot(_ hash: UInt64, number: Int) -> UInt64 {
-    hash & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: number)
-  }
+  /// A longer probe does not happen by chance: somebody has guessed the secret of the fast hash.
+  private static let longestProbe = 500
 
   /// Where the text is or would be: its number plus 1, or 0, and how many slots were passed.
   private func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
   ) -> (slot: Int, number: UInt32, steps: Int) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    var steps = 0
-    while true {
-      let slot = slots[index]
-      let number = UInt32(truncatingIfNeeded: slot)
-      if number == 0 { return (index, 0, steps) }
-      if (slot ^ hash) >> 32 == 0, equals(Int(number) - 1, bytes) { return (index, number, steps) }
-      index = (index + 1) & mask
-      steps += 1
+    slots.withUnsafeBufferPointer { slots in
+      let first = Self.firstSlot(of: hash, slotCount: slots.count)
+      var index = first
+      while true {
+        let slot = slots[index]
+        if slot.number == 0 || slot.hash == hash && equals(Int(slot.number) - 1, bytes) {
+          return (index, slot.number, (index &- first) & (slots.count - 1))
+        }
+        index = (index + 1) & (slots.count - 1)
+      }
     }
   }
 
   private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = starts[index]
     guard starts[index + 1] - start == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      for offset in bytes.indices where arena[start + offset] != bytes[offset] { return false }
-      return true
+    return arena.withUnsafeBytes { arena in
+      UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count])
+        .hasSameBytes(as: UnsafeRawBufferPointer(bytes))
     }
   }
 
+  /// The slot at which the search for `hash` starts; it doubles with the number of slots.
+  private static func firstSlot(of hash: UInt32, slotCount: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(truncatingIfNeeded: slotCount)) >> 32)
+  }
+
   private mutating func rebuild(slotCount: Int) {
-    var fresh = [UInt64](repeating: 0, count: slotCount)
-    let mask = slotCount - 1
+    let old = slots
+    slots = [Slot](repeating: .free, count: slotCount)
+    for slot in old where slot.number > 0 { place(slot) }
+  }
+
+  /// Goes over to the slower hash.
+  private mutating func harden() {
+    hasher = SymbolHasher(isFast: false)
+    slots = [Slot](repeating: .free, count: slots.count)
     for index in 0..<count {
-      let hash = withBytes(Symbol(id: UInt32(truncatingIfNeeded: index))) { hasher.hash($0) }
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while fresh[place] != 0 { place = (place + 1) & mask }
-      fresh[place] = Self.slot(hash, number: index + 1)
+      let number = UInt32(truncatingIfNeeded: index)
+      let hash = withBytes(Symbol(id: number)) { hasher.hash($0) }
+      place(Slot(hash: hash, number: number + 1))
     }
-    slots = fresh
+  }
+
+  private mutating func place(_ slot: Slot) {
+    var index = Self.firstSlot(of: slot.hash, slotCount: slots.count)
+    while slots[index].number > 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both hold the same bytes; they are of equal length.
+  @inline(__always)
+  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while count - index >= 8 {
+      let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard word == other.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
+        return false
+      }
+      index += 8
+    }
+    while index < count {
+      guard self[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }
