@@ -12,18 +12,15 @@ public struct SymbolTable: Sendable {
   private var arena: [UInt8] = []
   /// Where each text starts in the arena, and at last where the next one will.
   private var starts: [Int] = [0]
-  /// Open addressing by the first bits of a hash, as many as `slots` needs.
-  private var slots = [Slot](repeating: .free, count: 1024)
+  /// The hash of each text.
+  private var hashes: [UInt32] = []
+  /// Open addressing by the first bits of a hash: 0 where a slot is free, else its last bits.
+  ///
+  /// These few bytes stay in the cache, and most of what is looked up in a large file is new.
+  private var tags = [UInt8](repeating: 0, count: 1024)
+  /// The number of the text in each slot that is not free.
+  private var numbers = [UInt32](repeating: 0, count: 1024)
   private var hasher = SymbolHasher()
-
-  /// A place in the table: free, or a hash and the number of the text that has it.
-  private struct Slot {
-    let hash: UInt32
-    /// The number of the text plus 1; 0 in a free slot.
-    let number: UInt32
-
-    static let free = Slot(hash: 0, number: 0)
-  }
 
   /// Creates an empty table.
   public init() {}
@@ -35,19 +32,25 @@ public struct SymbolTable: Sendable {
   mutating func reserve(byteCount: Int) {
     arena.reserveCapacity(arena.count + byteCount / 2)
     starts.reserveCapacity(starts.count + byteCount / 64)
+    hashes.reserveCapacity(hashes.count + byteCount / 64)
   }
 
   /// The symbol of a text, which is added when the table does not have it.
   public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
-    if count >= slots.count / 4 * 3 { rebuild(slotCount: slots.count * 2) }
+    if count >= tags.count / 4 * 3 { rebuild(slotCount: tags.count * 2) }
     let hash = hasher.hash(bytes)
-    let place = find(bytes, hash: hash)
-    if place.number > 0 { return Symbol(id: place.number - 1) }
-    arena.append(contentsOf: bytes)
-    starts.append(arena.count)
-    slots[place.slot] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: count))
-    if place.steps > Self.longestProbe, hasher.isFast { harden() }
-    return Symbol(id: UInt32(truncatingIfNeeded: count - 1))
+    switch find(bytes, hash: hash) {
+    case .found(let symbol): return symbol
+    case .missing(let slot, let steps):
+      let symbol = Symbol(id: UInt32(truncatingIfNeeded: count))
+      arena.append(contentsOf: bytes)
+      starts.append(arena.count)
+      hashes.append(hash)
+      tags[slot] = Self.tag(of: hash)
+      numbers[slot] = symbol.id
+      if steps > Self.longestProbe, hasher.isFast { harden() }
+      return symbol
+    }
   }
 
   /// The symbol of a text, which is added when the table does not have it.
@@ -64,8 +67,9 @@ public struct SymbolTable: Sendable {
   /// The symbol of a text; nil when the table does not have it.
   public func symbol(of text: String) -> Symbol? {
     var text = text
-    let number = text.withUTF8 { find($0, hash: hasher.hash($0)).number }
-    return number > 0 ? Symbol(id: number - 1) : nil
+    return text.withUTF8 { bytes in
+      if case .found(let symbol) = find(bytes, hash: hasher.hash(bytes)) { symbol } else { nil }
+    }
   }
 
   /// The text of a symbol of this table.
@@ -84,26 +88,34 @@ public struct SymbolTable: Sendable {
   /// A longer probe does not happen by chance: somebody has guessed the secret of the fast hash.
   private static let longestProbe = 500
 
-  /// Where the text is or would be: its number plus 1, or 0, and how many slots were passed.
-  private func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
-  ) -> (slot: Int, number: UInt32, steps: Int) {
-    slots.withUnsafeBufferPointer { slots in
-      let first = Self.firstSlot(of: hash, slotCount: slots.count)
+  private enum Place {
+    case found(Symbol)
+    /// The free slot for it, and how many slots were passed on the way.
+    case missing(slot: Int, steps: Int)
+  }
+
+  @inline(__always)
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Place {
+    tags.withUnsafeBufferPointer { tags in
+      let first = Self.firstSlot(of: hash, slotCount: tags.count)
+      let tag = Self.tag(of: hash)
       var index = first
-      while true {
-        let slot = slots[index]
-        if slot.number == 0 || slot.hash == hash && equals(Int(slot.number) - 1, bytes) {
-          return (index, slot.number, (index &- first) & (slots.count - 1))
+      while tags[index] != 0 {
+        if tags[index] == tag, equals(Int(numbers[index]), bytes, hash: hash) {
+          return .found(Symbol(id: numbers[index]))
         }
-        index = (index + 1) & (slots.count - 1)
+        index = (index + 1) & (tags.count - 1)
       }
+      return .missing(slot: index, steps: (index &- first) & (tags.count - 1))
     }
   }
 
-  private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(__always)
+  private func equals(
+    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
+  ) -> Bool {
     let start = starts[index]
-    guard starts[index + 1] - start == bytes.count else { return false }
+    guard hashes[index] == hash, starts[index + 1] - start == bytes.count else { return false }
     return arena.withUnsafeBytes { arena in
       UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count])
         .hasSameBytes(as: UnsafeRawBufferPointer(bytes))
@@ -115,27 +127,29 @@ public struct SymbolTable: Sendable {
     Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(truncatingIfNeeded: slotCount)) >> 32)
   }
 
+  private static func tag(of hash: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: hash) | 0x80
+  }
+
   private mutating func rebuild(slotCount: Int) {
-    let old = slots
-    slots = [Slot](repeating: .free, count: slotCount)
-    for slot in old where slot.number > 0 { place(slot) }
+    tags = [UInt8](repeating: 0, count: slotCount)
+    numbers = [UInt32](repeating: 0, count: slotCount)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Self.firstSlot(of: hash, slotCount: slotCount)
+      while tags[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      tags[slot] = Self.tag(of: hash)
+      numbers[slot] = UInt32(truncatingIfNeeded: number)
+    }
   }
 
   /// Goes over to the slower hash.
   private mutating func harden() {
     hasher = SymbolHasher(isFast: false)
-    slots = [Slot](repeating: .free, count: slots.count)
-    for index in 0..<count {
-      let number = UInt32(truncatingIfNeeded: index)
-      let hash = withBytes(Symbol(id: number)) { hasher.hash($0) }
-      place(Slot(hash: hash, number: number + 1))
+    for number in hashes.indices {
+      let symbol = Symbol(id: UInt32(truncatingIfNeeded: number))
+      hashes[number] = withBytes(symbol) { hasher.hash($0) }
     }
-  }
-
-  private mutating func place(_ slot: Slot) {
-    var index = Self.firstSlot(of: slot.hash, slotCount: slots.count)
-    while slots[index].number > 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = slot
+    rebuild(slotCount: tags.count)
   }
 }
 
@@ -143,18 +157,32 @@ extension UnsafeRawBufferPointer {
   /// Whether both hold the same bytes; they are of equal length.
   @inline(__always)
   fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count >= 8 else { return hasSameFewBytes(as: other) }
     var index = 0
-    while count - index >= 8 {
-      let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard word == other.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
-        return false
-      }
+    while index < count - 8 {
+      guard hasSame(UInt64.self, as: other, at: index) else { return false }
       index += 8
     }
-    while index < count {
-      guard self[index] == other[index] else { return false }
-      index += 1
+    return hasSame(UInt64.self, as: other, at: count - 8)
+  }
+
+  /// The same for fewer than 8 bytes.
+  @inline(__always)
+  private func hasSameFewBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    if count >= 4 {
+      return hasSame(UInt32.self, as: other, at: 0)
+        && hasSame(UInt32.self, as: other, at: count - 4)
     }
-    return true
+    return count == 0
+      || self[0] == other[0] && self[count / 2] == other[count / 2]
+        && self[count - 1] == other[count - 1]
+  }
+
+  @inline(__always)
+  private func hasSame<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word.Type, as other: UnsafeRawBufferPointer, at index: Int
+  ) -> Bool {
+    loadUnaligned(fromByteOffset: index, as: word)
+      == other.loadUnaligned(fromByteOffset: index, as: word)
   }
 }
