@@ -44,15 +44,19 @@ enum CoreSchema {
     }
   }
 
+  /// What a word of four or five letters is.
   private static func word(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue {
-    if equals(text, "null") || equals(text, "Null") || equals(text, "NULL") { return .null }
-    if equals(text, "true") || equals(text, "True") || equals(text, "TRUE") {
+    let letters = text.prefix(4).reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+    switch (letters, text.count == 4 ? nil : text[4]) {
+    case (0x6E75_6C6C, nil), (0x4E75_6C6C, nil), (0x4E55_4C4C, nil):  // null, Null, NULL
+      return .null
+    case (0x7472_7565, nil), (0x5472_7565, nil), (0x5452_5545, nil):  // true, True, TRUE
       return .boolean(true)
-    }
-    if equals(text, "false") || equals(text, "False") || equals(text, "FALSE") {
+    case (0x6661_6C73, 0x65), (0x4661_6C73, 0x65), (0x4641_4C53, 0x45):  // false, False, FALSE
       return .boolean(false)
+    default:
+      return .string
     }
-    return .string
   }
 
   private static func number(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue {

@@ -40,6 +40,12 @@ struct NodeShape: Sendable {
   var kind: Kind { Kind(rawValue: bits & 3) ?? .scalar }
   var style: ScalarStyle { ScalarStyle(rawValue: bits >> 2 & 7) ?? .plain }
 
+  /// Whether it is a scalar without quotes, and itself no alias.
+  var isPlainScalar: Bool { kind == .scalar && style == .plain }
+
+  /// Whether it is a sequence or a mapping.
+  var isCollection: Bool { kind == .sequence || kind == .mapping }
+
   /// What a scalar is; a string for any other node.
   var type: CoreType {
     switch Value(rawValue: bits >> 5) {
@@ -61,36 +67,32 @@ struct NodeShape: Sendable {
   }
 }
 
-/// The nodes of a tree in the order of the text, as arrays of equal length.
-final class NodeTable: Sendable {
-  /// The offset of the first character of each node.
-  let starts: [UInt32]
+/// A node of a tree, in 16 bytes.
+struct Node: Sendable {
+  /// The offset of the first character.
+  let start: UInt32
   /// The offset past the last one.
-  let ends: [UInt32]
+  var end: UInt32
   /// A scalar's symbol, the index past a collection's last descendant, an alias's target.
-  let payloads: [UInt32]
-  /// What each node is.
-  let shapes: [NodeShape]
+  var payload: UInt32
+  let shape: NodeShape
+}
+
+/// The nodes of a tree in the order of the text.
+final class NodeTable: Sendable {
+  let nodes: [Node]
   /// The values of the whole numbers.
   let integers: IntegerTable
 
-  init(
-    starts: [UInt32], ends: [UInt32], payloads: [UInt32], shapes: [NodeShape],
-    integers: IntegerTable
-  ) {
-    self.starts = starts
-    self.ends = ends
-    self.payloads = payloads
-    self.shapes = shapes
+  init(_ nodes: [Node], integers: IntegerTable) {
+    self.nodes = nodes
     self.integers = integers
   }
 
   /// The index past `node` and all that is in it.
-  func next(after node: Int) -> Int {
-    switch shapes[node].kind {
-    case .scalar, .alias: node + 1
-    case .sequence, .mapping: Int(payloads[node])
-    }
+  func next(after index: Int) -> Int {
+    let node = nodes[index]
+    return node.shape.isCollection ? Int(node.payload) : index + 1
   }
 }
 

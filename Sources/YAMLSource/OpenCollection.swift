@@ -9,8 +9,8 @@ struct OpenCollection {
   let firstKey: Int
   /// How many nodes there were before it, each alias counted as what it stands for.
   let expandedBefore: Int
-  /// Its anchor.
-  let anchor: String?
+  /// Whether it has an anchor.
+  let isAnchored: Bool
   /// Whether the next node of a mapping is a key.
   var expectsKey: Bool
   /// How deep the collections in it nest.
@@ -33,12 +33,11 @@ extension TreeBuilder {
     }
     let expandedBefore = expandedCount
     let node = add(NodeShape(kind), extent, payload: 0)
-    let name = anchor.map { String(cString: $0) }
-    if let name { anchors.open(name, node: node) }
+    if let anchor { anchors.open(String(cString: anchor), node: node) }
     if let current { outer.append(current) }
     current = OpenCollection(
       node: node, isMapping: isMapping, firstKey: keys.count, expandedBefore: expandedBefore,
-      anchor: name, expectsKey: isMapping)
+      isAnchored: anchor != nil, expectsKey: isMapping)
   }
 
   /// Ends the innermost open collection.
@@ -52,9 +51,9 @@ extension TreeBuilder {
     lastEnd = end
     current = outer.popLast()
     forgetKeys(of: closed, symbols)
-    if let anchor = closed.anchor {
+    if closed.isAnchored {
       anchors.close(
-        anchor, node: closed.node, nodes: expandedCount - closed.expandedBefore,
+        node: closed.node, nodes: expandedCount - closed.expandedBefore,
         height: closed.height + 1)
     }
     noteHeight(closed.height + 1)
@@ -88,7 +87,9 @@ extension TreeBuilder {
         diagnostics.append(.complexKey(at: span(of: key)))
         continue
       }
-      if symbol == merge, nodes.isPlain(key) { diagnostics.append(.mergeKey(at: span(of: key))) }
+      if symbol == merge, nodes[key].shape.isPlainScalar {
+        diagnostics.append(.mergeKey(at: span(of: key)))
+      }
       if let first = duplicates.note(key, symbol: symbol, in: closed.node) {
         diagnostics.append(
           .duplicateKey(symbols.string(symbol), at: span(of: key), first: span(of: first)))

@@ -11,8 +11,10 @@ struct SymbolHasher: Sendable {
     secret = .random(in: .min ... .max)
   }
 
-  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    isFast ? fastHash(UnsafeRawBufferPointer(bytes)) : sipHash(UnsafeRawBufferPointer(bytes))
+  @inline(__always)
+  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    return UInt32(truncatingIfNeeded: (isFast ? fastHash(bytes) : sipHash(bytes)) >> 32)
   }
 
   private func sipHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -22,6 +24,7 @@ struct SymbolHasher: Sendable {
     return UInt64(truncatingIfNeeded: hasher.finalize())
   }
 
+  @inline(__always)
   private func fastHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
@@ -36,6 +39,7 @@ struct SymbolHasher: Sendable {
   }
 
   /// The last 0 through 16 bytes as two words; the count tells apart what they leave open.
+  @inline(__always)
   private func tail(_ bytes: UnsafeRawBufferPointer, from index: Int) -> (UInt64, UInt64) {
     let count = bytes.count - index
     if count >= 8 {
@@ -56,6 +60,7 @@ struct SymbolHasher: Sendable {
     )
   }
 
+  @inline(__always)
   private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low

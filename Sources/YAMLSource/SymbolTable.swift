@@ -12,8 +12,14 @@ public struct SymbolTable: Sendable {
   private var arena: [UInt8] = []
   /// Where each text starts in the arena, and at last where the next one will.
   private var starts: [Int] = [0]
-  /// Open addressing: 0 is free, else the upper half of a hash and, below, a number plus 1.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// The hash of each text.
+  private var hashes: [UInt32] = []
+  /// Open addressing by the first bits of a hash: 0 where a slot is free, else its last bits.
+  ///
+  /// These few bytes stay in the cache, and most of what is looked up in a large file is new.
+  private var tags = [UInt8](repeating: 0, count: 1024)
+  /// The number of the text in each slot that is not free.
+  private var numbers = [UInt32](repeating: 0, count: 1024)
   private var hasher = SymbolHasher()
 
   /// Creates an empty table.
@@ -22,21 +28,29 @@ public struct SymbolTable: Sendable {
   /// The number of different texts.
   public var count: Int { starts.count - 1 }
 
+  /// Makes room for the texts of a file of `byteCount` bytes, before they are added.
+  mutating func reserve(byteCount: Int) {
+    arena.reserveCapacity(arena.count + byteCount / 2)
+    starts.reserveCapacity(starts.count + byteCount / 64)
+    hashes.reserveCapacity(hashes.count + byteCount / 64)
+  }
+
   /// The symbol of a text, which is added when the table does not have it.
   public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
-    if count >= slots.count / 4 * 3 { rebuild(slotCount: slots.count * 2) }
+    if count >= tags.count / 4 * 3 { rebuild(slotCount: tags.count * 2) }
     let hash = hasher.hash(bytes)
-    let (slot, number, steps) = find(bytes, hash: hash)
-    if number > 0 { return Symbol(id: number - 1) }
-    arena.append(contentsOf: bytes)
-    starts.append(arena.count)
-    slots[slot] = Self.slot(hash, number: count)
-    let symbol = Symbol(id: UInt32(truncatingIfNeeded: count - 1))
-    if steps > Self.longestProbe, hasher.isFast {
-      hasher = SymbolHasher(isFast: false)
-      rebuild(slotCount: slots.count)
+    switch find(bytes, hash: hash) {
+    case .found(let symbol): return symbol
+    case .missing(let slot, let steps):
+      let symbol = Symbol(id: UInt32(truncatingIfNeeded: count))
+      arena.append(contentsOf: bytes)
+      starts.append(arena.count)
+      hashes.append(hash)
+      tags[slot] = Self.tag(of: hash)
+      numbers[slot] = symbol.id
+      if steps > Self.longestProbe, hasher.isFast { harden() }
+      return symbol
     }
-    return symbol
   }
 
   /// The symbol of a text, which is added when the table does not have it.
@@ -50,11 +64,12 @@ public struct SymbolTable: Sendable {
     return text.withUTF8 { intern($0) }
   }
 
-  /// The symbol of a text, if the table has it.
+  /// The symbol of a text; nil when the table does not have it.
   public func symbol(of text: String) -> Symbol? {
     var text = text
-    let number = text.withUTF8 { find($0, hash: hasher.hash($0)).number }
-    return number > 0 ? Symbol(id: number - 1) : nil
+    return text.withUTF8 { bytes in
+      if case .found(let symbol) = find(bytes, hash: hasher.hash(bytes)) { symbol } else { nil }
+    }
   }
 
   /// The text of a symbol of this table.
@@ -70,48 +85,104 @@ public struct SymbolTable: Sendable {
     return try arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// A probe longer than this does not happen by chance: somebody has guessed the fast hash.
-  private static let longestProbe = 200
+  /// A longer probe does not happen by chance: somebody has guessed the secret of the fast hash.
+  private static let longestProbe = 500
 
-  private static func slot(_ hash: UInt64, number: Int) -> UInt64 {
-    hash & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: number)
+  private enum Place {
+    case found(Symbol)
+    /// The free slot for it, and how many slots were passed on the way.
+    case missing(slot: Int, steps: Int)
   }
 
-  /// Where the text is or would be: its number plus 1, or 0, and how many slots were passed.
-  private func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
-  ) -> (slot: Int, number: UInt32, steps: Int) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    var steps = 0
-    while true {
-      let slot = slots[index]
-      let number = UInt32(truncatingIfNeeded: slot)
-      if number == 0 { return (index, 0, steps) }
-      if (slot ^ hash) >> 32 == 0, equals(Int(number) - 1, bytes) { return (index, number, steps) }
-      index = (index + 1) & mask
-      steps += 1
+  @inline(__always)
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Place {
+    tags.withUnsafeBufferPointer { tags in
+      let first = Self.firstSlot(of: hash, slotCount: tags.count)
+      let tag = Self.tag(of: hash)
+      var index = first
+      while tags[index] != 0 {
+        if tags[index] == tag, equals(Int(numbers[index]), bytes, hash: hash) {
+          return .found(Symbol(id: numbers[index]))
+        }
+        index = (index + 1) & (tags.count - 1)
+      }
+      return .missing(slot: index, steps: (index &- first) & (tags.count - 1))
     }
   }
 
-  private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(__always)
+  private func equals(
+    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
+  ) -> Bool {
     let start = starts[index]
-    guard starts[index + 1] - start == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      for offset in bytes.indices where arena[start + offset] != bytes[offset] { return false }
-      return true
+    guard hashes[index] == hash, starts[index + 1] - start == bytes.count else { return false }
+    return arena.withUnsafeBytes { arena in
+      UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count])
+        .hasSameBytes(as: UnsafeRawBufferPointer(bytes))
     }
+  }
+
+  /// The slot at which the search for `hash` starts; it doubles with the number of slots.
+  private static func firstSlot(of hash: UInt32, slotCount: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(truncatingIfNeeded: slotCount)) >> 32)
+  }
+
+  private static func tag(of hash: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: hash) | 0x80
   }
 
   private mutating func rebuild(slotCount: Int) {
-    var fresh = [UInt64](repeating: 0, count: slotCount)
-    let mask = slotCount - 1
-    for index in 0..<count {
-      let hash = withBytes(Symbol(id: UInt32(truncatingIfNeeded: index))) { hasher.hash($0) }
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while fresh[place] != 0 { place = (place + 1) & mask }
-      fresh[place] = Self.slot(hash, number: index + 1)
+    tags = [UInt8](repeating: 0, count: slotCount)
+    numbers = [UInt32](repeating: 0, count: slotCount)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Self.firstSlot(of: hash, slotCount: slotCount)
+      while tags[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      tags[slot] = Self.tag(of: hash)
+      numbers[slot] = UInt32(truncatingIfNeeded: number)
     }
-    slots = fresh
+  }
+
+  /// Goes over to the slower hash.
+  private mutating func harden() {
+    hasher = SymbolHasher(isFast: false)
+    for number in hashes.indices {
+      let symbol = Symbol(id: UInt32(truncatingIfNeeded: number))
+      hashes[number] = withBytes(symbol) { hasher.hash($0) }
+    }
+    rebuild(slotCount: tags.count)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both hold the same bytes; they are of equal length.
+  @inline(__always)
+  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count >= 8 else { return hasSameFewBytes(as: other) }
+    var index = 0
+    while index < count - 8 {
+      guard hasSame(UInt64.self, as: other, at: index) else { return false }
+      index += 8
+    }
+    return hasSame(UInt64.self, as: other, at: count - 8)
+  }
+
+  /// The same for fewer than 8 bytes.
+  @inline(__always)
+  private func hasSameFewBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    if count >= 4 {
+      return hasSame(UInt32.self, as: other, at: 0)
+        && hasSame(UInt32.self, as: other, at: count - 4)
+    }
+    return count == 0
+      || self[0] == other[0] && self[count / 2] == other[count / 2]
+        && self[count - 1] == other[count - 1]
+  }
+
+  @inline(__always)
+  private func hasSame<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word.Type, as other: UnsafeRawBufferPointer, at index: Int
+  ) -> Bool {
+    loadUnaligned(fromByteOffset: index, as: word)
+      == other.loadUnaligned(fromByteOffset: index, as: word)
   }
 }

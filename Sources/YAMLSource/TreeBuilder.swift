@@ -45,13 +45,18 @@ struct TreeBuilder: ~Copyable {
 
   /// The span of a node.
   func span(of node: Int) -> SourceSpan {
-    span(nodes.starts[node], nodes.ends[node])
+    span(nodes[node].start, nodes[node].end)
   }
 
   /// Reports a problem that makes the rest of the file unreadable.
   mutating func fail(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     hasFailed = true
+  }
+
+  /// The finished nodes.
+  consuming func finished() -> NodeTable {
+    nodes.finished()
   }
 
   /// Adds a scalar.
@@ -74,7 +79,7 @@ struct TreeBuilder: ~Copyable {
     }
     let node = add(
       NodeShape(style, value), extent, payload: symbols.intern(text).id)
-    if case .integer(let integer?) = value { nodes.integers.append(integer, of: node) }
+    if case .integer(let integer?) = value { nodes.noteInteger(integer) }
     if let anchor = scalar.anchor {
       anchors.add(String(cString: anchor), node: node, nodes: 1, height: 0)
     }
@@ -123,7 +128,7 @@ struct TreeBuilder: ~Copyable {
   @discardableResult
   mutating func add(_ shape: NodeShape, _ extent: Extent, payload: UInt32) -> Int {
     let node = nodes.count
-    nodes.append(shape, from: extent.start, to: extent.end, payload: payload)
+    nodes.append(Node(start: extent.start, end: extent.end, payload: payload, shape: shape))
     expandedCount += 1
     lastEnd = extent.end
     if node >= limits.nodes { fail(.nodeLimit(at: span(of: node), limits)) }

@@ -1,20 +1,21 @@
 /// The items of a sequence, in the order of the text.
 public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
-  private let nodes: NodeTable
+  private let table: NodeTable
   private var position: Int
   private let end: Int
 
-  init(of node: NodeID, kind: NodeShape.Kind, in nodes: NodeTable) {
-    self.nodes = nodes
+  init(of node: NodeID, kind: NodeShape.Kind, in table: NodeTable) {
+    self.table = table
     position = Int(node.index) + 1
-    end = nodes.shapes[Int(node.index)].kind == kind ? Int(nodes.payloads[Int(node.index)]) : 0
+    let found = table.nodes[Int(node.index)]
+    end = found.shape.kind == kind ? Int(found.payload) : 0
   }
 
   /// The next item; nil after the last.
   public mutating func next() -> NodeID? {
     guard position < end else { return nil }
     let node = NodeID(index: Int32(truncatingIfNeeded: position))
-    position = nodes.next(after: position)
+    position = table.next(after: position)
     return node
   }
 }

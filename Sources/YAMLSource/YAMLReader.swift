@@ -42,6 +42,7 @@ public struct YAMLReader: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, of file: SourceFileID, in files: SourceFiles,
     into symbols: inout SymbolTable, diagnostics: inout Diagnostics
   ) -> YAMLTree? {
+    symbols.reserve(byteCount: text.count)
     var builder = TreeBuilder(file: file, text: text, limits: limits, merge: symbols.intern("<<"))
     let end = builder.readDocument(text, into: &symbols)
     builder.abandon(symbols)
@@ -49,7 +50,7 @@ public struct YAMLReader: Sendable {
     switch end {
     case .complete:
       if builder.nodes.count == 0 { diagnostics.append(.emptyFile(file)) }
-      return YAMLTree(file: file, nodes: builder.nodes.finished())
+      return YAMLTree(file: file, table: builder.finished())
     case .refused:
       return nil
     case .failed(let failure):

@@ -42,25 +42,25 @@ public enum ScalarStyle: UInt8, Hashable, Sendable {
 
 /// One document as a tree, with a span on every node.
 ///
-/// Nodes stand in the order of the text, each collection before what is in it: arrays of about 13
-/// bytes a node. Node numbers of another tree must not be used.
+/// Nodes stand in the order of the text, each collection before what is in it: 16 bytes a node. Node numbers of another tree must not be used.
 public struct YAMLTree: Sendable {
   /// The file that was read.
   public let file: SourceFileID
-  let nodes: NodeTable
+  let table: NodeTable
 
   /// The outermost node; nil for an empty document.
   public var root: NodeID? {
-    nodes.shapes.isEmpty ? nil : NodeID(index: 0)
+    table.nodes.isEmpty ? nil : NodeID(index: 0)
   }
 
   /// The number of nodes; an alias is one.
-  public var count: Int { nodes.shapes.count }
+  public var count: Int { table.nodes.count }
 
   /// The node itself, or the node that an alias stands for.
   public func resolved(_ node: NodeID) -> NodeID {
-    guard nodes.shapes[Int(node.index)].kind == .alias else { return node }
-    return NodeID(index: Int32(truncatingIfNeeded: nodes.payloads[Int(node.index)]))
+    let found = table.nodes[Int(node.index)]
+    guard found.shape.kind == .alias else { return node }
+    return NodeID(index: Int32(truncatingIfNeeded: found.payload))
   }
 
   /// What the node is; for an alias, what it stands for.
@@ -74,9 +74,8 @@ public struct YAMLTree: Sendable {
 
   /// The text of a scalar; nil for a collection.
   public func scalar(_ node: NodeID) -> Symbol? {
-    let index = Int(resolved(node).index)
-    guard nodes.shapes[index].kind == .scalar else { return nil }
-    return Symbol(id: nodes.payloads[index])
+    let found = table.nodes[Int(resolved(node).index)]
+    return found.shape.kind == .scalar ? Symbol(id: found.payload) : nil
   }
 
   /// The text of a key; nil for a collection.
@@ -107,26 +106,26 @@ public struct YAMLTree: Sendable {
 
   /// The value of a whole number; nil for any other node, and outside the range of `Int64`.
   public func integer(_ node: NodeID) -> Int64? {
-    nodes.integers[resolved(node).index]
+    table.integers[resolved(node).index]
   }
 
   /// Where the node stands, without its anchor and tag; for an alias, where the alias stands.
   public func span(_ node: NodeID) -> SourceSpan {
-    let index = Int(node.index)
-    return SourceSpan(file: file, start: nodes.starts[index], end: nodes.ends[index])
+    let found = table.nodes[Int(node.index)]
+    return SourceSpan(file: file, start: found.start, end: found.end)
   }
 
   /// The items of a sequence, in order; none for another node.
   public func items(of sequence: NodeID) -> YAMLItems {
-    YAMLItems(of: resolved(sequence), kind: .sequence, in: nodes)
+    YAMLItems(of: resolved(sequence), kind: .sequence, in: table)
   }
 
   /// The pairs of a mapping, in order; none for another node.
   public func entries(of mapping: NodeID) -> YAMLEntries {
-    YAMLEntries(children: YAMLItems(of: resolved(mapping), kind: .mapping, in: nodes))
+    YAMLEntries(children: YAMLItems(of: resolved(mapping), kind: .mapping, in: table))
   }
 
   private func shape(_ node: NodeID) -> NodeShape {
-    nodes.shapes[Int(resolved(node).index)]
+    table.nodes[Int(resolved(node).index)].shape
   }
 }

@@ -2,7 +2,9 @@ import Bilingual
 import SourceDiagnostics
 
 extension Diagnostic {
-  static func unknownAnchor(_ name: String, at span: SourceSpan, known: [String]) -> Self {
+  static func unknownAnchor(_ name: String, at span: SourceSpan, known: some Sequence<String>)
+    -> Self
+  {
     Diagnostic(
       .unknownAnchor, at: span,
       message: Text(en: "no anchor named `\(name)`", ru: "нет якоря `\(name)`"),
