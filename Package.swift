@@ -82,6 +82,9 @@ let package = Package(
       of: "RoadmapProof",
       ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
     ),
+    tests(
+      of: "RoadmapEngine",
+      ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
     tests(of: "RoadmapJournal", ["Conformance", "RoadmapJournal"]),
     tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal"]),
     tests(

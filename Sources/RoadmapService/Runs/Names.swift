@@ -92,7 +92,7 @@ extension RunSession {
       throw .noTransition(
         measure: roadmap.id(of: measure), state: lifecycle[state.state(of: measure)].title)
     }
-    narrow(&left) { engine.isForward($0, of: measure) }
+    narrow(&left) { engine.isForward($0, of: measure, in: state) }
     narrow(&left) { transition in
       person.map { mayAsk($0, for: transition, of: measure) } ?? true
     }

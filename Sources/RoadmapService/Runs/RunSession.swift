@@ -37,7 +37,7 @@ public struct RunSession: Sendable {
     return session
   }
 
-  private init(store: any JournalStore, head: JournalHead, engine: Engine) {
+  init(store: any JournalStore, head: JournalHead, engine: Engine) {
     self.store = store
     self.head = head
     self.engine = engine
@@ -45,7 +45,7 @@ public struct RunSession: Sendable {
     state = engine.initialState
   }
 
-  private static func find(
+  static func find(
     _ name: String?, in store: any JournalStore
   ) throws(ServiceError) -> JournalHead {
     let runs = try attempt { () throws(StoreError) in try store.journals() }
