@@ -55,7 +55,7 @@ let package = Package(
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
-    part("RoadmapDocuments", ["RoadmapModel"]),
+    part("RoadmapDocuments", ["RoadmapModel", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [

@@ -10,7 +10,11 @@ struct Vekha: ParsableCommand {
       en: "Check roadmaps written in YAML, and carry them out step by step.",
       ru: "Проверка дорожных карт, записанных в YAML, и их исполнение шаг за шагом."),
     version: "0.1.0",
-    subcommands: [Validate.self])
+    subcommands: [
+      Validate.self, Graph.self, Start.self, Status.self, Next.self, Why.self, Advance.self,
+      Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self, History.self,
+      Audit.self, Doctor.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_DFL)

@@ -29,7 +29,7 @@ extension EventCodec {
     }
     return EventRecord(
       number: try fields.integer("n"), journal: try fields.journal("run"),
-      stamp: try fields.stamp(), event: try event(fields))
+      stamp: try fields.stamp(), event: try event(fields), route: try route(fields))
   }
 
   private func event(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -109,11 +109,16 @@ extension EventCodec {
     return StateIndex(position)
   }
 
-  private func step(_ fields: EventFields) throws(EventCodecError) -> StepIndex {
-    let id = try fields.string("route")
+  private func route(_ fields: EventFields) throws(EventCodecError) -> RouteIndex? {
+    guard let id = try fields.optionalString("route") else { return nil }
     guard let route = roadmap.routes.position(of: id) else { throw .unknown("route", id) }
+    return RouteIndex(route)
+  }
+
+  private func step(_ fields: EventFields) throws(EventCodecError) -> StepIndex {
+    guard let route = try route(fields) else { throw .missing("route") }
     let step = try fields.string("step")
-    guard let position = roadmap.routes[route].steps.position(of: step) else {
+    guard let position = roadmap.routes[route.position].steps.position(of: step) else {
       throw .unknown("step", step)
     }
     return StepIndex(position)

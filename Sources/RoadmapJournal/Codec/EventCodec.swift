@@ -34,12 +34,14 @@ public struct EventCodec: Sendable {
     events.enumerated().map { position, event in
       let number = head.events + Int64(position) + 1
       return encode(
-        EventRecord(number: number, journal: head.id, stamp: stamp, event: event), in: state)
+        EventRecord(
+          number: number, journal: head.id, stamp: stamp, event: event,
+          route: event.stepMeasure.flatMap { state.openRound(of: $0)?.route }))
     }
   }
 
-  /// The bytes of one event, decided in `state`.
-  public func encode(_ record: EventRecord, in state: RunState) -> [UInt8] {
+  /// The bytes of one event.
+  public func encode(_ record: EventRecord) -> [UInt8] {
     let stamp = record.stamp
     var members: [JSONObject.Member] = [
       .init(key: "v", value: .integer(Self.version)),
@@ -50,13 +52,13 @@ public struct EventCodec: Sendable {
       .init(key: "auth", value: .string(stamp.authentication.rawValue)),
       .init(key: "request", value: .string(stamp.request.text)),
     ]
-    members += fields(of: record.event, in: state).map { .init(key: $0.key, value: $0.value) }
+    members += fields(of: record.event, on: record.route).map { .init(key: $0.key, value: $0.value) }
     return JSONValue.object(JSONObject(members)).canonicalBytes
   }
 
   /// What an event says in its own keys, `event` and `by` among them.
   private func fields(
-    of event: Event, in state: RunState
+    of event: Event, on route: RouteIndex?
   ) -> [(key: String, value: JSONValue)] {
     switch event {
     case .started(let person): named("run-started", person)
@@ -64,10 +66,10 @@ public struct EventCodec: Sendable {
       named("round-opened", person) + of(measure) + transitionField(transition, of: measure)
         + [("round", .integer(Int64(round)))]
     case .voted(let measure, let round, let step, let person, let verdict, let remarks):
-      named("step-decided", person) + of(measure) + stepFields(measure, round, step, state)
+      named("step-decided", person) + of(measure) + stepFields(route, round, step)
         + [("decision", .string(verdict.word))] + remarksField(remarks)
     case .stepPassed(let measure, let round, let step):
-      [("event", .string("step-passed"))] + of(measure) + stepFields(measure, round, step, state)
+      [("event", .string("step-passed"))] + of(measure) + stepFields(route, round, step)
     case .roundClosed(let measure, let round, let outcome, let person, let remarks):
       named("round-closed", person) + of(measure)
         + [("round", .integer(Int64(round))), ("outcome", .string(outcome.word))]
@@ -107,18 +109,27 @@ public struct EventCodec: Sendable {
   }
 
   private func stepFields(
-    _ measure: MeasureIndex, _ round: Int, _ step: StepIndex, _ state: RunState
+    _ route: RouteIndex?, _ round: Int, _ step: StepIndex
   ) -> [(key: String, value: JSONValue)] {
-    let route = state.openRound(of: measure)?.route
-    let steps = route.map { roadmap.routes[$0.position].steps } ?? []
+    let position = route?.position ?? -1
+    let steps = roadmap.routes.indices.contains(position) ? roadmap.routes[position].steps : []
     return [
-      ("round", .integer(Int64(round))),
-      ("route", .string(route.map { roadmap.routes[$0.position].id } ?? "")),
+      ("round", .integer(Int64(round))), ("route", .string(roadmap.routes.id(position))),
       ("step", .string(steps.id(step.position))),
     ]
   }
 
   private func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
     remarks.map { [("remarks", .string($0))] } ?? []
+  }
+}
+
+extension Event {
+  /// The measure in whose round a step is named, where one is.
+  fileprivate var stepMeasure: MeasureIndex? {
+    switch self {
+    case .voted(let measure, _, _, _, _, _), .stepPassed(let measure, _, _): measure
+    default: nil
+    }
   }
 }

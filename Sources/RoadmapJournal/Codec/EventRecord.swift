@@ -1,4 +1,5 @@
 public import RoadmapEngine
+public import RoadmapModel
 
 /// An event as the journal keeps it: what happened, when, and on whose word.
 public struct EventRecord: Hashable, Sendable {
@@ -10,12 +11,17 @@ public struct EventRecord: Hashable, Sendable {
   public let stamp: Stamp
   /// What happened.
   public let event: Event
+  /// The route whose step the event names, where it names one.
+  public let route: RouteIndex?
 
   /// Creates a record.
-  public init(number: EventNumber, journal: JournalID, stamp: Stamp, event: Event) {
+  public init(
+    number: EventNumber, journal: JournalID, stamp: Stamp, event: Event, route: RouteIndex?
+  ) {
     self.number = number
     self.journal = journal
     self.stamp = stamp
     self.event = event
+    self.route = route
   }
 }

@@ -158,25 +158,33 @@ public struct RunSession: Sendable {
       return .refused(answer.blockers)
     case .appended(let head, let numbers):
       self = current
+      let deeds = answer.events.map { Deed(event: $0, route: route(of: $0)) }
       for event in answer.events { engine.evolve(&state, event, at: stamp.effective) }
       self.head = head
       saveSnapshotWhenDue()
-      return .done(answer.events, numbers)
+      return .done(deeds, numbers)
     case .alreadyDone(let head, let numbers):
       self.head = head
       state = engine.initialState
       try catchUp()
-      return .alreadyDone(try events(numbers), numbers)
+      return .alreadyDone(try deeds(numbers), numbers)
     }
   }
 
-  private func events(_ numbers: ClosedRange<Int64>) throws(ServiceError) -> [Event] {
+  private func deeds(_ numbers: ClosedRange<Int64>) throws(ServiceError) -> [Deed] {
     let stored = try attempt { () throws(StoreError) in
       try store.events(of: head.id, from: numbers.lowerBound, limit: numbers.count)
     }
-    var found: [Event] = []
-    for event in stored { found.append(try record(of: event).event) }
+    var found: [Deed] = []
+    for event in stored {
+      let record = try record(of: event)
+      found.append(Deed(event: record.event, route: record.route))
+    }
     return found
+  }
+
+  private func route(of event: Event) -> RouteIndex? {
+    event.measure.flatMap { state.openRound(of: $0)?.route }
   }
 
   /// What the snapshots of this version hold.
@@ -195,12 +203,20 @@ public struct RunSession: Sendable {
   }
 }
 
+/// An event that a command brought about.
+public struct Deed: Sendable {
+  /// What happened.
+  public let event: Event
+  /// The route whose step the event names, where it names one.
+  public let route: RouteIndex?
+}
+
 /// What became of a command.
 public enum Outcome: Sendable {
   /// These events were journalled under these numbers.
-  case done([Event], ClosedRange<Int64>)
+  case done([Deed], ClosedRange<Int64>)
   /// The same request was carried out before: what it journalled then.
-  case alreadyDone([Event], ClosedRange<Int64>)
+  case alreadyDone([Deed], ClosedRange<Int64>)
   /// Nothing was journalled, for all of these reasons.
   case refused([Blocker])
 }

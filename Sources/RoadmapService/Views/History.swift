@@ -8,8 +8,6 @@ public struct HistoryEntry: Sendable {
   public let record: EventRecord
   /// What the journal keeps.
   public let stored: StoredEvent
-  /// The route of the round that the event belongs to.
-  public let route: RouteIndex?
 }
 
 extension RunSession {
@@ -21,17 +19,13 @@ extension RunSession {
   ) throws(ServiceError) {
     let wanted = measure.map { roadmap.withParts($0) }
     var failure: ServiceError?
-    var routes: [MeasureIndex: RouteIndex] = [:]
     try attempt { () throws(StoreError) in
       try store.walk(head.id) { stored in
         do throws(ServiceError) {
           let record = try self.record(of: stored)
           let about = record.event.measure
-          if case .roundOpened(let measure, let transition, _, _) = record.event {
-            routes[measure] = roadmap.route(of: transition, for: measure)
-          }
           if wanted == nil || about.map({ wanted?.contains($0) == true }) == true {
-            body(HistoryEntry(record: record, stored: stored, route: about.flatMap { routes[$0] }))
+            body(HistoryEntry(record: record, stored: stored))
           }
         } catch {
           failure = error

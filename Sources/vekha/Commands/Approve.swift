@@ -1,0 +1,28 @@
+import ArgumentParser
+import Bilingual
+import RoadmapService
+
+extension Vekha {
+  /// `vekha approve MEASURE --as P`: agree in a step of the open round.
+  struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        en: "Approve in the open round of a measure.",
+        ru: "Согласовать в открытом круге мероприятия."))
+
+    @Argument(help: .measure) var measure: String
+
+    @Option(help: .step) var step: String?
+
+    @Option(help: .remarks) var remarks: String?
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var place: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try Acting(actor: actor, place: place, output: output).perform(
+        .approve(measure: measure, step: step, remarks: remarks))
+    }
+  }
+}

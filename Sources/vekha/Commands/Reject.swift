@@ -1,0 +1,28 @@
+import ArgumentParser
+import Bilingual
+import RoadmapService
+
+extension Vekha {
+  /// `vekha reject MEASURE --as P`: refuse for good.
+  struct Reject: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        en: "Reject in the open round, which ends it.",
+        ru: "Отказать в открытом круге; круг на этом закончится."))
+
+    @Argument(help: .measure) var measure: String
+
+    @Option(help: .step) var step: String?
+
+    @Option(help: .remarks) var remarks: String?
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var place: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try Acting(actor: actor, place: place, output: output).perform(
+        .reject(measure: measure, step: step, remarks: remarks))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Bilingual
+import RoadmapService
+
+extension Vekha {
+  /// `vekha return MEASURE --as P`: send the measure back for rework.
+  struct Return: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        en: "Return a measure for rework, which ends the round.",
+        ru: "Вернуть мероприятие на доработку; круг на этом закончится."))
+
+    @Argument(help: .measure) var measure: String
+
+    @Option(help: .step) var step: String?
+
+    @Option(help: .remarks) var remarks: String?
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var place: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try Acting(actor: actor, place: place, output: output).perform(
+        .returnForRework(measure: measure, step: step, remarks: remarks))
+    }
+  }
+}
