@@ -31,7 +31,7 @@ extension Facts {
   private func isStuckWithoutOwner(
     _ measure: MeasureIndex, _ known: inout [StuckKey: Bool]
   ) -> Bool {
-    guard let lifecycle = soundLifecycle(of: measure) else { return false }
+    guard let lifecycle = columns.soundLifecycle(of: measure) else { return false }
     let key = StuckKey(
       lifecycle: lifecycle, routes: roadmap.measures.routeOverrides[measure] ?? [])
     if let answer = known[key] { return answer }

@@ -12,9 +12,8 @@ extension Facts {
   ///
   /// ``FindingCode/measureWithoutOwner`` tells of transitions that only owners may ask for.
   func transitionsWithoutPeople() -> [Finding] {
-    let use = LifecycleUse(self)
-    return roadmap.lifecycles.indices.flatMap { position -> [Finding] in
-      guard use.measureCounts[position] > 0, lifecycles[position].isWhole else { return [] }
+    roadmap.lifecycles.indices.flatMap { position -> [Finding] in
+      guard !use.measures[position].isEmpty, lifecycles[position].isWhole else { return [] }
       let lifecycle = roadmap.lifecycles[position]
       let idle = transitionsOfNobody(in: position)
       return missing(idle, in: position).map { transition in

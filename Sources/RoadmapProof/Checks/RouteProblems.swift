@@ -13,25 +13,24 @@ extension Facts {
   /// Finds routes that can never be passed with the people there are, among those that measures
   /// use; each problem once, with the first of the measures that have it.
   func routeProblems() -> [Finding] {
-    let use = LifecycleUse(self)
     var told: Set<ToldProblem> = []
     let common = use.common.flatMap { route in
-      cases(of: route, &told) { measure in
-        columns.lifecycles[measure.position] == route.lifecycle.raw
-          && !columns.areIncomplete[measure.position]
-          && !(use.overridden[measure]?.contains(route.transition) ?? false)
-      }
+      cases(
+        of: route, &told,
+        among: use.measures[route.lifecycle.position].lazy.filter { measure in
+          use.overridden.isEmpty
+            || !(use.overridden[measure]?.contains(route.transition) ?? false)
+        })
     }
     let own = use.own.flatMap { route, measures in
-      let measures = Set(measures)
-      return cases(of: route, &told) { measures.contains($0) }
+      cases(of: route, &told, among: measures)
     }
     return (common + own).map(finding)
   }
 
   private func cases(
     of use: LifecycleUse.RouteUse, _ told: inout Set<ToldProblem>,
-    among isUsedBy: (MeasureIndex) -> Bool
+    among measures: some Sequence<MeasureIndex>
   ) -> [RouteCase] {
     let transition = roadmap.lifecycles[use.lifecycle.position][use.transition]
     let crew = RouteCrew(roadmap.routes[use.route.position], transition, in: roadmap)
@@ -49,17 +48,18 @@ extension Facts {
     .map { RouteCase(use: use, problem: $0) }
     let verdicts = RouteVerdicts(
       crew, personCount: roadmap.people.count, judgesSeparations: judgesSeparations)
-    return common + cases(of: use, verdicts, among: isUsedBy)
+    return common + cases(of: use, verdicts, among: measures)
   }
 
   private func cases(
-    of use: LifecycleUse.RouteUse, _ verdicts: RouteVerdicts, among isUsedBy: (MeasureIndex) -> Bool
+    of use: LifecycleUse.RouteUse, _ verdicts: RouteVerdicts,
+    among measures: some Sequence<MeasureIndex>
   ) -> [RouteCase] {
     guard verdicts.isNeeded else { return [] }
     var verdicts = verdicts
     var found: [RouteCase] = []
     var places: [RouteProblem: Int] = [:]
-    for measure in roadmap.measures.indices where isUsedBy(measure) {
+    for measure in measures {
       let owners = roadmap.measures.owners[measure.position]
       guard !owners.isEmpty else { continue }
       for problem in verdicts.problems(owners: owners) {

@@ -9,8 +9,8 @@ struct LifecycleUse {
     let route: RouteIndex
   }
 
-  /// The number of measures of each lifecycle, leaving out those that are incomplete.
-  private(set) var measureCounts: [Int]
+  /// The measures of each lifecycle in order, leaving out those that are incomplete.
+  private(set) var measures: [[MeasureIndex]]
   /// The routes that transitions take where the measure names no other, in order.
   private(set) var common: [RouteUse] = []
   /// The routes that measures name themselves, with these measures, in order.
@@ -18,24 +18,25 @@ struct LifecycleUse {
   /// Which transitions each measure has routes of its own for.
   private(set) var overridden: [MeasureIndex: Set<TransitionIndex>] = [:]
 
-  init(_ facts: Facts) {
-    measureCounts = Array(repeating: 0, count: facts.roadmap.lifecycles.count)
-    for (lifecycle, isIncomplete) in zip(facts.columns.lifecycles, facts.columns.areIncomplete)
-    where lifecycle >= 0 && !isIncomplete {
-      measureCounts[Int(lifecycle)] += 1
+  init(_ roadmap: Roadmap, _ columns: MeasureColumns, _ lifecycles: [LifecycleFacts]) {
+    measures = Array(repeating: [], count: roadmap.lifecycles.count)
+    for position in 0..<columns.count {
+      let measure = MeasureIndex(position)
+      guard let lifecycle = columns.soundLifecycle(of: measure) else { continue }
+      measures[lifecycle.position].append(measure)
     }
-    let counts = addOwn(facts)
-    addCommon(facts, overrideCounts: counts)
+    let counts = addOwn(roadmap, columns)
+    addCommon(roadmap, lifecycles, overrideCounts: counts)
   }
 
-  private mutating func addOwn(_ facts: Facts) -> [RouteUse: Int] {
+  private mutating func addOwn(_ roadmap: Roadmap, _ columns: MeasureColumns) -> [RouteUse: Int] {
     var places: [RouteUse: Int] = [:]
     var counts: [RouteUse: Int] = [:]
-    for measure in facts.roadmap.measures.routeOverrides.keys.sorted() {
-      guard let lifecycle = facts.soundLifecycle(of: measure) else { continue }
-      for override in facts.roadmap.measures.routeOverrides[measure] ?? [] {
-        let transitions = facts.roadmap.lifecycles[lifecycle.position].transitions
-        guard facts.roadmap.routes.indices.contains(override.route.position),
+    for measure in roadmap.measures.routeOverrides.keys.sorted() {
+      guard let lifecycle = columns.soundLifecycle(of: measure) else { continue }
+      for override in roadmap.measures.routeOverrides[measure] ?? [] {
+        let transitions = roadmap.lifecycles[lifecycle.position].transitions
+        guard roadmap.routes.indices.contains(override.route.position),
           transitions.indices.contains(override.transition.position),
           overridden[measure, default: []].insert(override.transition).inserted
         else { continue }
@@ -57,27 +58,29 @@ struct LifecycleUse {
     return counts
   }
 
-  private mutating func addCommon(_ facts: Facts, overrideCounts: [RouteUse: Int]) {
-    for (position, lifecycle) in facts.roadmap.lifecycles.enumerated() {
-      guard facts.lifecycles[position].isSound else { continue }
+  private mutating func addCommon(
+    _ roadmap: Roadmap, _ lifecycles: [LifecycleFacts], overrideCounts: [RouteUse: Int]
+  ) {
+    for (position, lifecycle) in roadmap.lifecycles.enumerated() {
+      guard lifecycles[position].isSound else { continue }
       for (offset, transition) in lifecycle.transitions.enumerated() {
-        guard let route = transition.route, facts.roadmap.routes.indices.contains(route.position)
+        guard let route = transition.route, roadmap.routes.indices.contains(route.position)
         else { continue }
         let use = RouteUse(
           lifecycle: LifecycleIndex(position), transition: TransitionIndex(offset), route: route)
-        if measureCounts[position] > overrideCounts[use, default: 0] { common.append(use) }
+        if measures[position].count > overrideCounts[use, default: 0] { common.append(use) }
       }
     }
   }
 }
 
-extension Facts {
+extension MeasureColumns {
   /// The lifecycle of a measure that is complete, where it has a sound one.
   func soundLifecycle(of measure: MeasureIndex) -> LifecycleIndex? {
-    guard measure.raw >= 0, measure.position < columns.count,
-      !columns.areIncomplete[measure.position]
+    guard measure.raw >= 0, measure.position < count,
+      !areIncomplete[measure.position]
     else { return nil }
-    let lifecycle = columns.lifecycles[measure.position]
+    let lifecycle = lifecycles[measure.position]
     return lifecycle < 0 ? nil : LifecycleIndex(raw: lifecycle)
   }
 }
