@@ -27,6 +27,7 @@ extension Sketch {
     var heading = Roadmap.Heading()
     heading.id = "sketch"
     heading.title = "Sketch"
+    heading.period = period
     return heading
   }
 
@@ -37,8 +38,10 @@ extension Sketch {
       var entry = Measures.Entry()
       entry.id = texts.add(measure.id)
       entry.title = entry.id
-      entry.number = texts.add("\(offset + 1)")
-      entry.fullNumber = texts.add("1.\(offset + 1)")
+      entry.number = texts.add(measure.number ?? "\(offset + 1)")
+      entry.fullNumber = texts.add("1.\(measure.number ?? "\(offset + 1)")")
+      entry.due = measure.due
+      entry.isIncomplete = measure.isIncomplete
       entry.kind = KindIndex(position(of: measure.kind, in: kinds.map(\.id)))
       entry.lifecycle = cycle
       entry.parent = measure.parent.map { self.measure($0) }

@@ -1,3 +1,4 @@
+public import CivilTime
 public import RoadmapModel
 
 /// A roadmap put together in a test, by names, without YAML.
@@ -14,6 +15,9 @@ public struct Sketch {
     var parent: String?
     var lifecycle: String?
     var routes: [String: String] = [:]
+    var due: Period?
+    var number: String?
+    var isIncomplete = false
   }
 
   var people: [(id: String, roles: [String])] = []
@@ -23,6 +27,8 @@ public struct Sketch {
   var lifecycles: [LifecycleSketch] = []
   var routes: [RouteSketch] = []
   var measures: [Measure] = []
+  /// The span of time that the roadmap covers.
+  public var period: Period?
 
   /// Creates an empty sketch.
   public init() {}
@@ -51,11 +57,12 @@ public struct Sketch {
   public mutating func route(_ route: RouteSketch) { routes.append(route) }
 
   /// Declares a measure; a dependency is `id` or `id:state`; a transition's own route is
-  /// `[transition: route]`.
+  /// `[transition: route]`. Without a `number` it has that of its place.
   public mutating func measure(
     _ id: String, kind: String, owners: [String] = [], after: [String] = [],
     awaits: [String] = [], parent: String? = nil, lifecycle: String? = nil,
-    routes: [String: String] = [:]
+    routes: [String: String] = [:], due: Period? = nil, number: String? = nil,
+    isIncomplete: Bool = false
   ) {
     var measure = Measure(
       id: id, kind: kind, owners: owners, awaits: awaits, parent: parent, lifecycle: lifecycle)
@@ -64,6 +71,9 @@ public struct Sketch {
       return (halves[0], halves.count > 1 ? halves[1] : nil)
     }
     measure.routes = routes
+    measure.due = due
+    measure.number = number
+    measure.isIncomplete = isIncomplete
     measures.append(measure)
   }
 }

@@ -8,6 +8,8 @@ struct Facts {
   let lifecycles: [LifecycleFacts]
   /// The measures as columns.
   let columns: MeasureColumns
+  /// Which lifecycles and routes are used.
+  let use: LifecycleUse
   /// Who waits for whom.
   let graph: WaitGraph
   /// The order in which measures can be carried out, and where there is none.
@@ -18,6 +20,7 @@ struct Facts {
     let routed = Self.routedTransitions(of: roadmap)
     lifecycles = zip(roadmap.lifecycles, routed).map { LifecycleFacts($0, routed: $1) }
     columns = MeasureColumns(roadmap, lifecycles)
+    use = LifecycleUse(roadmap, columns, lifecycles)
     graph = WaitGraph(roadmap, columns, lifecycles)
     order = WaitOrder(graph)
   }

@@ -26,12 +26,15 @@ struct LifecycleFacts {
   let entered: StateSet
   /// The ways from state to state.
   let moves: Moves
+  /// Which transitions take a route, of their own or for some measure.
+  let routed: [Bool]
 
   /// Whether all of it is known and points at something.
   var isWhole: Bool { isSound && !isIncomplete }
 
   init(_ lifecycle: Lifecycle, routed: [Bool]) {
     isSound = Self.isSound(lifecycle)
+    self.routed = routed
     isIncomplete = lifecycle.isIncomplete || lifecycle.transitions.contains(where: \.isIncomplete)
     initial = lifecycle.initial
     guard isSound else {

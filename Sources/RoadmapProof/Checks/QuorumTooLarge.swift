@@ -1,0 +1,24 @@
+import Bilingual
+import RoadmapModel
+
+extension FindingCode {
+  /// A step that needs more people than may decide in it.
+  public static let quorumTooLarge = FindingCode("quorum-too-large")
+}
+
+extension Facts {
+  /// The finding for a quorum that cannot be reached.
+  func quorumTooLarge(_ step: StepIndex, needed: Int, there: Int, _ found: RouteCase) -> Finding {
+    let name = stepName(step, found)
+    let scope = scope(found)
+    return Finding(
+      .error, .quorumTooLarge, at: place(found, or: .quorum(found.use.route, step)),
+      Text(
+        en: "\(name.en) needs \(needed) people\(scope.en), but only \(there) may decide in it",
+        ru: "на \(name.ru) нужно согласие \(needed) чел.\(scope.ru), а решать могут \(there)"),
+      help: Text(
+        en: "lower `quorum`, or let more people decide",
+        ru: "уменьшите `quorum` или добавьте тех, кто решает"),
+      related: notes(found, .quorum(found.use.route, step), stepNote(step, found)))
+  }
+}

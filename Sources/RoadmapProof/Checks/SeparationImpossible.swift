@@ -1,0 +1,57 @@
+import Bilingual
+import RoadmapModel
+
+extension FindingCode {
+  /// Parties of a route who must be different people, but cannot be with the people there are.
+  public static let separationImpossible = FindingCode("separation-impossible")
+}
+
+extension Facts {
+  /// The finding for a separation of duties that cannot be kept.
+  func separationImpossible(_ position: Int, _ found: RouteCase) -> Finding {
+    let route = roadmap.routes[found.use.route.position]
+    let parties = route.separations[position].map { party in
+      switch party {
+      case .requester: "`requester`"
+      case .step(let step): "`\(route[step].id)`"
+      }
+    }
+    let list = parties.joined(separator: ", ")
+    let scope = scope(found)
+    let element = Element.separation(found.use.route, position)
+    return Finding(
+      .error, .separationImpossible, at: place(found, or: element),
+      Text(
+        en: "\(list) of route `\(route.id)` must be different people\(scope.en), "
+          + "but there are too few",
+        ru: "\(list) маршрута `\(route.id)` должны быть разными людьми\(scope.ru), "
+          + "а людей не хватает"
+      ).appending(choices(position, found)),
+      help: Text(
+        en: "let more people decide in these steps, or separate fewer of them",
+        ru: "добавьте людей на эти этапы или разделите меньше этапов"),
+      related: notes(
+        found, element, Text(en: "they must differ", ru: "здесь требуется различие")))
+  }
+
+  /// Who there is for each party of a separation.
+  private func choices(_ position: Int, _ found: RouteCase) -> Text {
+    let route = roadmap.routes[found.use.route.position]
+    let transition = roadmap.lifecycles[found.use.lifecycle.position][found.use.transition]
+    let owners = found.measures.first.map { roadmap.measures.owners[$0.position] } ?? []
+    let told = route.separations[position].map { party -> String in
+      let (id, by) =
+        switch party {
+        case .requester: ("requester", transition.by)
+        case .step(let step): (route[step].id, route[step].by)
+        }
+      let crew = Crew(by, in: roadmap)
+      let people = crew.people(owners: owners, requester: nil)
+      let names = people.prefix(5).filter { roadmap.people.indices.contains($0.position) }
+        .map { "`\(roadmap.people[$0.position].id)`" }
+      let more = (crew.hasRequester ? ["`requester`"] : []) + (people.count > 5 ? ["…"] : [])
+      return "`\(id)`: " + (names + more).joined(separator: ", ")
+    }
+    return Text(verbatim: " (\(told.joined(separator: "; ")))")
+  }
+}
