@@ -28,7 +28,7 @@ struct Audit {
       }
       if route != nil, cause == .direct { found.append("a way around the route") }
       found += orderProblems(measure, transition)
-    } else if isFinish(last) {
+    } else if isFinish(last), !hasBefore(last) {
       found.append("a refusal carried a measure out")
     }
     return found
@@ -46,7 +46,9 @@ struct Audit {
         (requester, number) = (person, round)
         voters = voters.map { _ in [] }
       case .voted(measure, let round, let step, let person, let verdict, _):
-        if round == number, verdict.isApproval { voters[step.position].insert(person) }
+        if round == number, verdict.isApproval, voters.indices.contains(step.position) {
+          voters[step.position].insert(person)
+        }
       default: break
       }
     }
@@ -111,6 +113,12 @@ struct Audit {
       }
     }
     return found
+  }
+
+  /// Whether the measure has been in the state of the last event before.
+  private func hasBefore(_ last: Event) -> Bool {
+    guard case .moved(let measure, _, _, let to, _, _) = last else { return false }
+    return Audit(roadmap: roadmap, journal: journal.dropLast()).hasReached(measure, to)
   }
 
   private func hasReached(_ measure: MeasureIndex, _ state: StateIndex?) -> Bool {

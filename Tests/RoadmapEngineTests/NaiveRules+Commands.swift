@@ -47,6 +47,10 @@ extension NaiveRules {
       next.enter(move.to.position, measure)
       return .accepted(next)
     }
+    let wouldFinish = [move.onReturn, move.onReject].compactMap(\.self).contains { end in
+      lifecycle(measure).states[end.position].isDone && !reached[measure].contains(end.position)
+    }
+    guard !wouldFinish else { return .refused }
     let round = Round(transition: transition, requester: person)
     next.rounds[measure] = round
     return .ifCompletable(next, measure: measure, round: round)

@@ -25,9 +25,24 @@ struct SmallWorldTests {
     var explorer = Explorer(world.roadmap)
     explorer.explore(mostStates: world.mostStates)
     #expect(explorer.problems == [])
+    #expect(explorer.isExhausted, "some runs were left out")
+    #expect(explorer.stuck == 0, "a round could be completed no more, and nobody was told")
     #expect(explorer.states > 20)
     #expect(explorer.finished > 0, "no measure was ever carried out, so nothing was shown")
     #expect(explorer.refused > explorer.accepted, "a world in which all is allowed shows little")
+  }
+
+  @Test
+  func `in random worlds the engine and the naive rules agree and the invariants hold`() {
+    var (finished, states) = (0, 0)
+    for seed in 0..<UInt64(40) {
+      var explorer = Explorer(RandomWorld.roadmap(seed: seed))
+      explorer.explore(mostStates: 60)
+      #expect(explorer.problems == [], "seed \(seed)")
+      finished += explorer.finished
+      states += explorer.states
+    }
+    #expect(finished > 500 && states > 1000)
   }
 }
 
@@ -53,6 +68,9 @@ struct Explorer {
   private(set) var finished = 0
   /// How often a round could be completed no more, with nobody told at the time.
   private(set) var stuck = 0
+
+  /// Whether every state that can be reached was looked at.
+  private(set) var isExhausted = false
 
   var states: Int { seen.count }
 
@@ -99,6 +117,7 @@ struct Explorer {
       }
       checkNextActions(at: place, possible: possible.map(\.0))
     }
+    isExhausted = next == waiting.count
   }
 
   private mutating func visit(_ place: Place) {
