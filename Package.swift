@@ -32,6 +32,9 @@ let package = Package(
     .target(
       name: "Conformance", dependencies: ["Bilingual", "RoadmapJournal"], path: "Tests/Conformance",
       swiftSettings: strict),
+    .executableTarget(
+      name: "journal-hammer", dependencies: ["Bilingual", "JournalSQLite", "RoadmapJournal"],
+      path: "Tests/Faults/journal-hammer", swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(
       name: "RoadmapJournalTests", dependencies: ["Bilingual", "Conformance", "RoadmapJournal"],
