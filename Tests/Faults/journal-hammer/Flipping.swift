@@ -40,9 +40,13 @@ struct Flipping {
 
   private func fill(_ path: String) throws -> Content {
     let store = try SQLiteJournalStore(path: path)
+    var number: UInt8 = 0
     for name in ["one", "other"] {
+      number += 1
+      // Not random: the same byte is the same byte in every run.
+      guard let id = JournalID(bytes: [UInt8](repeating: number, count: 16)) else { continue }
       let journal = try NewJournal(
-        name: name, definition: Array("definition of \(name)".utf8), events: [[1]])
+        id: id, name: name, definition: Array("definition of \(name)".utf8), events: [[1]])
       let head = try store.create(
         journal, request: try Workload.request("start-\(name)"), fingerprint: Workload.fingerprint
       ).head
