@@ -48,7 +48,7 @@ final class Writer: Sendable {
           return result
         case .confirm(let result):
           rollBack(database)
-          try checkpointFully(database)
+          try confirm(database)
           return result
         }
       }
@@ -125,7 +125,21 @@ final class Writer: Sendable {
   }
 
   // A process whose sync failed may have left a commit in the kernel's cache only, from where it is
-  // read although it is not on the disk. The checkpoint writes it anew, elsewhere, and syncs.
+  // read although it is not on the disk. The checkpoint writes it anew, elsewhere, and syncs. While
+  // that cannot be done, whether the events will stay is as unknown as it was.
+  private func confirm(_ database: Database) throws {
+    do {
+      try checkpointFully(database)
+    } catch StoreError.busy(let seconds) {
+      throw StoreError.busy(seconds: seconds)
+    } catch StoreError.ioError(_, let detail) {
+      isStopped.withLock { $0 = true }
+      throw StoreError.ioError(.unknown, detail: detail)
+    } catch {
+      throw StoreError.ioError(.unknown, detail: "\(error)")
+    }
+  }
+
   private func checkpointFully(_ database: Database) throws {
     do {
       try database.checkpoint(.full)

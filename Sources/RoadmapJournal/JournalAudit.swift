@@ -32,8 +32,8 @@ extension JournalStore {
       events: verifier.events, hash: verifier.hash, firstBreak: firstBreak ?? verifier.finish())
   }
 
-  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that every event belongs to exactly
-  /// one request.
+  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that the events and the records of
+  /// requests fit: every event belongs to exactly one, and none tells of more events than there are.
   ///
   /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
   public func audit(
@@ -43,11 +43,11 @@ extension JournalStore {
     guard chain.isWhole else { return chain }
     return JournalAudit(
       events: chain.events, hash: chain.hash,
-      firstBreak: try firstEventOutsideRequests(of: journal, upTo: chain.events))
+      firstBreak: try firstMismatch(ofRequestsTo: journal, with: chain.events))
   }
 
-  private func firstEventOutsideRequests(
-    of journal: JournalID, upTo end: EventNumber
+  private func firstMismatch(
+    ofRequestsTo journal: JournalID, with end: EventNumber
   ) throws(StoreError) -> ChainBreak? {
     var ranges: [ClosedRange<EventNumber>] = []
     var last: RequestID?
@@ -57,12 +57,15 @@ extension JournalStore {
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     var covered: EventNumber = 0
-    for range in ranges where covered < end {
+    for range in ranges {
+      // Below the end no number is the largest there is.
+      guard covered < end else { return .cutOff(events: end, kept: range.upperBound) }
       guard range.lowerBound == covered + 1 else {
         return .request(number: min(range.lowerBound, covered + 1))
       }
       covered = range.upperBound
     }
-    return covered < end ? .request(number: covered + 1) : nil
+    guard covered >= end else { return .request(number: covered + 1) }
+    return covered > end ? .cutOff(events: end, kept: covered) : nil
   }
 }

@@ -29,8 +29,8 @@ extension StoreError {
     let waited = CountedNoun(
       en: "second", "seconds", ru: "секунду", "секунды", "секунд")(whole)
     return Text(
-      en: "others kept the store busy for \(waited.en); nothing was written, try again",
-      ru: "хранилище было занято \(waited.ru); ничего не записано, повторите")
+      en: "others kept the store busy for \(waited.en); nothing was written this time, try again",
+      ru: "хранилище было занято \(waited.ru); на этот раз ничего не записано, повторите")
   }
 
   private var faultText: Text {
@@ -53,8 +53,9 @@ extension StoreError {
         ru: "хранилище `\(path)` доступно только для чтения")
     case .full:
       Text(
-        en: "no space is left for the store; nothing was written, free some and try again",
-        ru: "для хранилища нет места; ничего не записано, освободите место и повторите")
+        en:
+          "no space is left for the store; nothing was written this time, free some and try again",
+        ru: "для хранилища нет места; на этот раз ничего не записано, освободите его и повторите")
     default: deviceText
     }
   }
@@ -63,8 +64,8 @@ extension StoreError {
     switch self {
     case .ioError(.notWritten, let detail):
       Text(
-        en: "the store's disk failed (\(detail)); nothing was written",
-        ru: "сбой диска хранилища (\(detail)); ничего не записано")
+        en: "the store's disk failed (\(detail)); nothing was written this time",
+        ru: "сбой диска хранилища (\(detail)); на этот раз ничего не записано")
     case .ioError(.unknown, let detail):
       Text(
         en: "the store's disk failed at the commit (\(detail)): whether it was written is "

@@ -42,7 +42,12 @@ import Testing
     #expect(!audit.isWhole && audit.events == number - 1)
   }
 
-  @Test func `a cut-off tail is seen only against a head that was kept`() throws {
+  @Test func `a cut-off tail is seen against the requests that wrote it`() throws {
+    try tamper("DELETE FROM events WHERE number > 5", in: "events")
+    #expect(try store.audit(head.id).firstBreak == .cutOff(events: 5, kept: 9))
+  }
+
+  @Test func `the chain alone shows a cut-off tail only against a head that was kept`() throws {
     try tamper("DELETE FROM events WHERE number > 5", in: "events")
     #expect(try store.verifyChain(of: head.id).isWhole)
     #expect(

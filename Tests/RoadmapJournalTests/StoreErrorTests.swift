@@ -15,18 +15,19 @@ import Testing
     (.readOnly(path: "s.db"), 74, "the store `s.db` can be read but not written"),
     (
       .full, 74,
-      "no space is left for the store; nothing was written, free some and try again"
+      "no space is left for the store; nothing was written this time, free some and try again"
     ),
     (
-      .ioError(.notWritten, detail: "x"), 74, "the store's disk failed (x); nothing was written"
+      .ioError(.notWritten, detail: "x"), 74,
+      "the store's disk failed (x); nothing was written this time"
     ),
     (
       .busy(seconds: 10), 75,
-      "others kept the store busy for 10 seconds; nothing was written, try again"
+      "others kept the store busy for 10 seconds; nothing was written this time, try again"
     ),
     (
       .busy(seconds: .nan), 75,
-      "others kept the store busy for 0 seconds; nothing was written, "
+      "others kept the store busy for 0 seconds; nothing was written this time, "
         + "try again"
     ),
     (.nameTaken("run"), 1, "there is already a run named `run`"),
