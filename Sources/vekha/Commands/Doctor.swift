@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import JournalSQLite
 import RoadmapJournal
 import SourceDiagnostics
 

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Bilingual
+import RoadmapJournal
+import RoadmapLanguage
+import RoadmapModel
 import RoadmapService
 import SourceDiagnostics
 

@@ -1,6 +1,7 @@
 import Bilingual
 import CivilTime
 import RoadmapEngine
+import RoadmapJournal
 import RoadmapModel
 import RoadmapService
 
