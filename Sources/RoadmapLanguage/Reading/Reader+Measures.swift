@@ -26,6 +26,8 @@ struct MeasureDraft {
   /// The records of the measures, in the order of the document.
   var records: [Record?] = []
   var names = MeasureNames()
+  /// What is said of each measure itself.
+  var entries: [Measures.Entry] = []
 }
 
 extension Reader {
@@ -45,7 +47,7 @@ extension Reader {
     var entries = sites.indices.map { entry(of: sites[$0], draft.records[$0], &draft) }
     inheritKinds(&entries)
     for position in entries.indices { number(position, of: sites, &entries, &draft.texts) }
-    draft.names.entries = entries
+    draft.entries = entries
     for position in sites.indices { append(position, &draft) }
     return draft
   }
@@ -123,58 +125,61 @@ extension Reader {
     return above.utf8.last == UInt8(ascii: ".") ? above + own : above + "." + own
   }
 
+  /// Reads the lists of a measure and appends it to the table.
   private mutating func append(_ position: Int, _ draft: inout MeasureDraft) {
-    var entry = draft.names.entries[position]
-    guard let record = draft.records[position] else {
-      draft.table.append(entry, owners: [], after: [], awaits: [])
-      return
-    }
-    let owners = owners(record, of: entry, in: draft.table)
-    let after = dependencies(
+    var entry = draft.entries[position]
+    guard let record = draft.records[position] else { return draft.table.append(entry) }
+    let hasOwners = addOwners(record, of: entry, to: &draft.table)
+    let hasPredecessors = addDependencies(
       value(record, Slot.after), of: MeasureIndex(position), &draft)
-    let awaits = documents(value(record, Slot.awaits))
+    let hasDocuments = addDocuments(value(record, Slot.awaits), to: &draft.table)
     let routes = overrides(value(record, Slot.routes), of: entry)
-    entry.isIncomplete =
-      entry.isIncomplete || !owners.isWhole || !after.isWhole || !awaits.isWhole || !routes.isWhole
-    draft.table.append(
-      entry, owners: owners.values, after: after.values, awaits: awaits.values,
-      routes: routes.values)
+    if !hasOwners || !hasPredecessors || !hasDocuments || !routes.isWhole {
+      entry.isIncomplete = true
+    }
+    draft.table.append(entry, routes: routes.values)
   }
 
-  /// The owners of a measure; those of its parent where a part names none.
-  private mutating func owners(
-    _ record: Record, of entry: Measures.Entry, in table: Measures
-  ) -> Resolved<PersonIndex> {
+  /// Adds the owners of a measure; those of its parent where a part names none. Answers whether
+  /// all of them could be resolved.
+  private mutating func addOwners(
+    _ record: Record, of entry: Measures.Entry, to table: inout Measures
+  ) -> Bool {
     guard let list = value(record, Slot.owners) else {
-      let isWhole = !isPresent(record, Slot.owners)
-      let inherited = entry.parent.map { Array(table.owners[$0.position]) } ?? []
-      return Resolved(values: isWhole ? inherited : [], isWhole: isWhole)
+      guard !isPresent(record, Slot.owners) else { return false }
+      guard let parent = entry.parent else { return true }
+      for person in table.owners[parent.position] { _ = table.addOwner(person) }
+      return true
     }
-    return references(list, in: .owners) { reader, place in
-      reader.resolve(place, among: reader.people, .person).index
-    }
-  }
-
-  private mutating func documents(_ list: Place?) -> Resolved<DocumentIndex> {
-    guard let list else { return Resolved(values: [], isWhole: true) }
-    return references(list, in: .awaits) { reader, place in
-      reader.resolve(place, among: reader.documents, .document).index
+    return forEachReference(of: list, in: .owners) { reader, place in
+      reader.resolve(place, among: reader.people, .person).index.map { table.addOwner($0) }
     }
   }
 
-  private mutating func references<Value: Hashable>(
-    _ list: Place, in word: Word, _ resolve: (inout Reader, Place) -> Value?
-  ) -> Resolved<Value> {
-    var found: [(place: Place, value: Value)] = []
+  private mutating func addDocuments(_ list: Place?, to table: inout Measures) -> Bool {
+    guard let list else { return true }
+    return forEachReference(of: list, in: .awaits) { reader, place in
+      reader.resolve(place, among: reader.documents, .document).index.map { table.addAwaited($0) }
+    }
+  }
+
+  /// Calls `add` with every item of a list: it answers whether the item is new there, or `nil`
+  /// where it means nothing. Repetitions are reported; answers whether every item meant something.
+  private mutating func forEachReference(
+    of list: Place, in word: Word, _ add: (inout Reader, Place) -> Bool?
+  ) -> Bool {
+    let tree = tree(list)
+    guard tree.kind(list.node) == .sequence else { return add(&self, list) != nil }
     var isWhole = true
-    for place in items(list) {
-      if let value = resolve(&self, place) {
-        found.append((place, value))
-      } else {
-        isWhole = false
+    for node in tree.items(of: list.node) {
+      let place = Place(tree: list.tree, node: node)
+      switch add(&self, place) {
+      case true?: break
+      case false?: report(.repeatedEntry(text(place), in: word, at: span(place)))
+      case nil: isWhole = false
       }
     }
-    return Resolved(values: once(found, in: word), isWhole: isWhole)
+    return isWhole
   }
 }
 

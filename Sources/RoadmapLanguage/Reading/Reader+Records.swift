@@ -37,8 +37,9 @@ extension Reader {
         report(.unknownKey(symbols.string(name), at: tree.span(key), in: shape))
         continue
       }
-      let isWellFormed = check(
-        value, in: tree, against: shape.keys[slot].value, of: shape.keys[slot].word)
+      let isWellFormed =
+        (shape.takesScalar[slot] && tree.isFilledScalar(value))
+        || check(value, in: tree, against: shape.keys[slot].value, of: shape.keys[slot].word)
       record.nodes[slot] = isWellFormed ? value.index : -2
     }
     reportMissing(of: record, shape)
@@ -89,7 +90,7 @@ extension Reader {
   private func fits(_ written: NodeID, in tree: YAMLTree, _ shape: Shape) -> Bool {
     let node = tree.resolved(written)
     switch shape {
-    case .text, .reference: return tree.kind(node) == .scalar && !tree.isNull(node)
+    case .text, .reference: return tree.isFilledScalar(node)
     case .flag: return tree.bool(node) != nil
     case .integer: return tree.integer(node) != nil
     case .list(let item):
@@ -105,5 +106,12 @@ extension Reader {
     case .either(let short, let long):
       return fits(node, in: tree, short) || fits(node, in: tree, long)
     }
+  }
+}
+
+extension YAMLTree {
+  /// Whether a node is a single value other than null.
+  fileprivate func isFilledScalar(_ node: NodeID) -> Bool {
+    coreType(node).map { $0 != .null } ?? false
   }
 }

@@ -22,6 +22,14 @@ indirect enum Shape: Sendable {
   /// A short form or a long one.
   case either(Shape, Shape)
 
+  /// Whether it is any single value but null.
+  var isScalar: Bool {
+    switch self {
+    case .text, .reference: true
+    default: false
+    }
+  }
+
   /// What a value of this shape is called, as in "takes …".
   var expectation: Text {
     switch self {
@@ -83,6 +91,8 @@ struct RecordShape: Sendable {
   let keys: [KeyShape]
   /// Whether null stands for a mapping without entries, as in `planned:`.
   let mayBeEmpty: Bool
+  /// Whether the value of each key is a single one, which is the quickest to check.
+  let takesScalar: [Bool]
   /// The position of each word among ``keys``, or -1.
   private let slots: [Int8]
 
@@ -91,6 +101,7 @@ struct RecordShape: Sendable {
     self.plural = plural
     self.mayBeEmpty = mayBeEmpty
     self.keys = keys
+    takesScalar = keys.map(\.value.isScalar)
     slots = Word.allCases.map { word in
       Int8(truncatingIfNeeded: keys.firstIndex { $0.word == word } ?? -1)
     }
