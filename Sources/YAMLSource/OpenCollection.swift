@@ -86,7 +86,7 @@ extension TreeBuilder {
     for index in closed.firstKey..<keys.count {
       let key = Int(keys[index])
       guard let symbol = nodes.scalar(key) else {
-        diagnostics.append(.complexKey(at: span(of: key)))
+        if !nodes.isOpen(key) { diagnostics.append(.complexKey(at: span(of: key))) }
         continue
       }
       if symbol == merge, nodes[key].shape.isPlainScalar {
