@@ -24,7 +24,9 @@ struct TreeBuilder: ~Copyable {
   var outer: [OpenCollection] = []
   /// The text of a merge key.
   let merge: Symbol
-  /// Where the last node ended.
+  /// Where the node started that ended last.
+  var lastStart: UInt32 = 0
+  /// Where it ended.
   var lastEnd: UInt32 = 0
 
   init(file: SourceFileID, text: UnsafeBufferPointer<UInt8>, limits: YAMLLimits, merge: Symbol) {
@@ -48,6 +50,16 @@ struct TreeBuilder: ~Copyable {
     span(nodes[node].start, nodes[node].end)
   }
 
+  /// What ended last: the last scalar or alias, or the collection that it closed.
+  var lastNode: SourceSpan? {
+    nodes.count == 0 ? nil : span(min(lastStart, lastEnd), lastEnd)
+  }
+
+  /// Whether the document has no content: there is none, or `---` alone.
+  var isEmpty: Bool {
+    nodes.count == 0 || nodes.count == 1 && nodes[0].isNothing
+  }
+
   /// Reports a problem that makes the rest of the file unreadable.
   mutating func fail(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
@@ -64,21 +76,20 @@ struct TreeBuilder: ~Copyable {
   mutating func scalar(_ event: borrowing yaml_event_t, into symbols: inout SymbolTable) {
     let scalar = event.data.scalar
     let text = UnsafeBufferPointer(start: UnsafePointer(scalar.value), count: scalar.length)
-    var extent = Extent(event)
     let style = ScalarStyle(scalar.style)
-    if style == .literal || style == .folded { trimBlankLines(&extent) }
-    guard text.count <= limits.scalarBytes else {
-      return fail(.scalarTooLong(at: span(extent.start, extent.end), limits))
-    }
+    var extent = Extent(event)
     var value = style == .plain ? CoreSchema.value(of: text) : .string
     if scalar.anchor != nil || scalar.tag != nil {
-      skipProperties(&extent)
+      skipProperties(&extent, isEmpty: style == .plain && text.isEmpty)
       if let tag = scalar.tag {
         value = self.value(of: text, plain: value, tag: String(cString: tag), at: extent)
       }
     }
-    let node = add(
-      NodeShape(style, value), extent, payload: symbols.intern(text).id)
+    if style == .literal || style == .folded { trimBlankLines(&extent) }
+    guard text.count <= limits.scalarBytes else {
+      return fail(.scalarTooLong(at: span(extent.start, extent.end), limits))
+    }
+    let node = add(NodeShape(style, value), extent, payload: symbols.intern(text).id)
     if case .integer(let integer?) = value { nodes.noteInteger(integer) }
     if let anchor = scalar.anchor {
       anchors.add(String(cString: anchor), node: node, nodes: 1, height: 0)
@@ -109,7 +120,7 @@ struct TreeBuilder: ~Copyable {
       return fail(.aliasLimit(at: span(extent.start, extent.end), limits))
     }
     guard depth + size.height <= limits.nesting else {
-      return fail(.nestingLimit(at: span(extent.start, extent.end), limits))
+      return fail(.nestingLimit(at: span(extent.start, extent.end), limits, isAlias: true))
     }
     add(NodeShape(.alias), extent, payload: UInt32(truncatingIfNeeded: anchored.node))
     expandedCount += size.nodes - 1
@@ -130,6 +141,7 @@ struct TreeBuilder: ~Copyable {
     let node = nodes.count
     nodes.append(Node(start: extent.start, end: extent.end, payload: payload, shape: shape))
     expandedCount += 1
+    lastStart = extent.start
     lastEnd = extent.end
     if node >= limits.nodes { fail(.nodeLimit(at: span(of: node), limits)) }
     if current?.isMapping == true {
