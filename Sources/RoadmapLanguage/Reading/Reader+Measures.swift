@@ -28,6 +28,10 @@ struct MeasureDraft {
   var names = MeasureNames()
   /// What is said of each measure itself.
   var entries: [Measures.Entry] = []
+  /// The lifecycle of each kind.
+  var lifecycles: [LifecycleIndex?] = []
+  /// The terms that were read so far: the same words mean the same dates.
+  var periods: [Symbol: Period] = [:]
 }
 
 extension Reader {
@@ -36,6 +40,7 @@ extension Reader {
     var draft = MeasureDraft()
     draft.table.reserve(sites.count)
     draft.names.reserve(symbols.count)
+    draft.lifecycles = kinds.values.map(\.lifecycle)
     let measure = RecordShape.measure
     let part = RecordShape.part
     for site in sites {
@@ -46,7 +51,8 @@ extension Reader {
     }
     var entries = sites.indices.map { entry(of: sites[$0], draft.records[$0], &draft) }
     inheritKinds(&entries)
-    for position in entries.indices { number(position, of: sites, &entries, &draft.texts) }
+    let numbers = sections.map { draft.texts.add($0.number) }
+    for position in entries.indices { number(position, numbers, &entries, &draft.texts) }
     draft.entries = entries
     for position in sites.indices { append(position, &draft) }
     return draft
@@ -75,8 +81,8 @@ extension Reader {
     entry.number = add(value(record, Slot.number), &draft.texts)
     entry.title = add(value(record, Slot.title), &draft.texts)
     entry.term = add(value(record, Slot.term), &draft.texts)
-    entry.due = value(record, Slot.due).flatMap { period($0) }
-    entry.kind = value(record, Slot.kind).flatMap { resolve($0, among: kinds, .kind).index }
+    entry.due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
+    entry.kind = value(record, Slot.kind).flatMap { kind($0) }
     entry.lifecycle = value(record, Slot.lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index
     }
@@ -84,8 +90,21 @@ extension Reader {
     entry.isIncomplete =
       entry.id.isEmpty || (hasOwn && entry.lifecycle == nil)
       || (entry.kind == nil && (site.parent == nil || isPresent(record, Slot.kind)))
-    if !hasOwn { entry.lifecycle = entry.kind.flatMap { kinds.values[$0.position].lifecycle } }
+    if !hasOwn { entry.lifecycle = entry.kind.flatMap { draft.lifecycles[$0.position] } }
     return entry
+  }
+
+  private mutating func kind(_ place: Place) -> KindIndex? {
+    if let name = symbol(place), case .found(let index) = kinds(name) { return index }
+    return resolve(place, among: kinds, .kind).index
+  }
+
+  private mutating func period(_ place: Place, _ known: inout [Symbol: Period]) -> Period? {
+    guard let words = symbol(place) else { return nil }
+    if let period = known[words] { return period }
+    let period = period(place)
+    if let period { known[words] = period }
+    return period
   }
 
   private func add(_ place: Place?, _ texts: inout TextTable) -> TextID {
@@ -109,20 +128,14 @@ extension Reader {
 
   /// Joins the number of the section or of the parent with the measure's own.
   private func number(
-    _ position: Int, of sites: [MeasureSite], _ entries: inout [Measures.Entry],
+    _ position: Int, _ sectionNumbers: [TextID], _ entries: inout [Measures.Entry],
     _ texts: inout TextTable
   ) {
     guard !entries[position].number.isEmpty else { return }
-    let own = texts[entries[position].number]
     let above =
-      entries[position].parent.map { texts[entries[$0.position].fullNumber] }
-      ?? sections[sites[position].section.position].number
-    entries[position].fullNumber = texts.add(joinedNumber(above, own))
-  }
-
-  private func joinedNumber(_ above: String, _ own: String) -> String {
-    guard !above.isEmpty else { return own }
-    return above.utf8.last == UInt8(ascii: ".") ? above + own : above + "." + own
+      entries[position].parent.map { entries[$0.position].fullNumber }
+      ?? sectionNumbers[entries[position].section.position]
+    entries[position].fullNumber = texts.add(joining: above, entries[position].number)
   }
 
   /// Reads the lists of a measure and appends it to the table.
@@ -152,7 +165,10 @@ extension Reader {
       return true
     }
     return forEachReference(of: list, in: .owners) { reader, place in
-      reader.resolve(place, among: reader.people, .person).index.map { table.addOwner($0) }
+      if let name = reader.symbol(place), case .found(let person) = reader.people(name) {
+        return table.addOwner(person)
+      }
+      return reader.resolve(place, among: reader.people, .person).index.map { table.addOwner($0) }
     }
   }
 
