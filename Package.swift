@@ -21,7 +21,8 @@ let package = Package(
       name: "RoadmapProof", dependencies: ["Bilingual", "CivilTime", "RoadmapModel"],
       swiftSettings: strict),
     .target(
-      name: "RoadmapSamples", dependencies: ["CivilTime", "RoadmapModel"], path: "Tests/RoadmapSamples",
+      name: "RoadmapSamples", dependencies: ["CivilTime", "RoadmapModel"],
+      path: "Tests/RoadmapSamples",
       swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(

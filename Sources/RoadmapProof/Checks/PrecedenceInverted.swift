@@ -10,8 +10,10 @@ extension Facts {
   /// Finds measures that wait for one of a kind that follows theirs, each where the wrong turn is
   /// taken: those that wait for such a measure in turn are not blamed.
   ///
-  /// - Parameter passes: the kinds brought along the graph, in passes that hold all kinds; of
-  ///   several that blame the same dependency, the one with the shortest way tells of it.
+  /// Of several passes that blame the same dependency, the one with the shortest way tells of it.
+  ///
+  /// - Parameter passes: the kinds brought along the graph, in passes that hold all kinds.
+  /// - Returns: the findings, in the order of the document.
   func invertedPrecedences(_ passes: [KindReach]) -> [Finding] {
     var ways: [Int: (node: Int, hops: [Hop])] = [:]
     for reach in passes {
