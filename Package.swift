@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "vekha",
+  products: [
+    .library(name: "RoadmapEngine", targets: ["CivilTime", "RoadmapEngine", "RoadmapModel"])
+  ],
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
     .target(name: "CivilTime", dependencies: ["Bilingual"], swiftSettings: strict),
