@@ -9,6 +9,7 @@ let package = Package(
   name: "vekha-benchmarks",
   dependencies: [.package(name: "vekha", path: "..")],
   targets: [
+    .executableTarget(name: "engine-bench", dependencies: [vekha("RoadmapEngine")]),
     .executableTarget(name: "yaml-read", dependencies: [vekha("YAMLSource")]),
     .executableTarget(
       name: "long-run",
