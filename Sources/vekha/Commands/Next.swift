@@ -10,7 +10,8 @@ extension Vekha {
   struct Next: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
-        en: "List what can be done now, and by whom.", ru: "Показать, что и кому можно сделать сейчас."))
+        en: "List what can be done now, and by whom.",
+        ru: "Показать, что и кому можно сделать сейчас."))
 
     @Option(
       name: .customLong("as"),

@@ -69,7 +69,8 @@ extension Failure {
         Text(en: "no measure named `\(name)`", ru: "нет мероприятия `\(name)`"), name, known)
     case .unknownDocument(let name, let known):
       unknown(
-        Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known)
+        Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known
+      )
     case .unknownStep(let name, let known):
       unknown(
         Text(
@@ -84,7 +85,8 @@ extension Failure {
       Failure(
         Text(
           en: "`\(name)` is the number of \(candidates.count) measures; nothing was done",
-          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"),
+          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"
+        ),
         details: candidates.map { Text(verbatim: "`\($0.id)` \($0.title)") },
         help: Text(en: "name one by its id", ru: "назовите одно по идентификатору"),
         exit: ExitStatus.usage)

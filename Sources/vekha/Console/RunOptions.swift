@@ -17,7 +17,8 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: help(
-      en: "The run, where the store holds several.", ru: "Исполнение, если их в хранилище несколько.",
+      en: "The run, where the store holds several.",
+      ru: "Исполнение, если их в хранилище несколько.",
       valueName: "name"))
   var run: String?
 
