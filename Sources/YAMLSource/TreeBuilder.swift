@@ -80,7 +80,9 @@ struct TreeBuilder: ~Copyable {
     var extent = Extent(event)
     var value = style == .plain ? CoreSchema.value(of: text) : .string
     if scalar.anchor != nil || scalar.tag != nil {
-      skipProperties(&extent, isEmpty: style == .plain && text.isEmpty)
+      skipProperties(
+        &extent, count: scalar.anchor != nil && scalar.tag != nil ? 2 : 1,
+        isEmpty: style == .plain && text.isEmpty)
       if let tag = scalar.tag {
         value = self.value(of: text, plain: value, tag: String(cString: tag), at: extent)
       }

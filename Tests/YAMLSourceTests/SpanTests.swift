@@ -28,6 +28,8 @@ private func value(of key: String, in text: String) throws -> String {
   ("k: &x # note\n  v\n", "v"), ("k: &x\nb: 1\n", ""), ("k: &x ''\n", "''"),
   ("k: !<tag:yaml.org,2002:str> v\n", "v"), ("k: &x |\n  v\n\nb: 1\n", "|\n  v"),
   ("a: &x v\nk: *x\n", "*x"), ("a: [&x,&y v]\nk: &z v\n", "v"),
+  ("k: &x\n  &y a: 1\n", "&y a: 1"), ("k: &x\u{85} v\n", "v"), ("k: &x?v\n", "?v"),
+  ("k: &x # a\u{2028} v\n", "v"),
 ])
 func `a span is exactly the text of its node`(text: String, expected: String) throws {
   #expect(try value(of: "k", in: text) == expected)

@@ -55,7 +55,8 @@ extension Reader {
         report(.wrongType(expected: Shape.text.expectation, at: span(entry.value)))
         continue
       }
-      roles.define(entry.name, Role(id: symbols.string(entry.name), title: text(entry.value)),
+      roles.define(
+        entry.name, Role(id: symbols.string(entry.name), title: text(entry.value)),
         at: entry.value)
     }
   }

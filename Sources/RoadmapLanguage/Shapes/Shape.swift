@@ -69,7 +69,9 @@ indirect enum Shape: Sendable {
     case .named: Text(en: "mappings", ru: "таблиц")
     case .record(let name): name.shape.plural
     case .either(let short, let long):
-      Text(en: "\(short.plural.en) or \(long.plural.en)", ru: "\(short.plural.ru) или \(long.plural.ru)")
+      Text(
+        en: "\(short.plural.en) or \(long.plural.en)",
+        ru: "\(short.plural.ru) или \(long.plural.ru)")
     }
   }
 
