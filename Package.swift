@@ -96,10 +96,23 @@ let package = Package(
     tests(of: "RoadmapJournal", ["Conformance", "RoadmapJournal"]),
     tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal"]),
     tests(
+      of: "RoadmapService",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "RoadmapService",
+      ]),
+    tests(
+      of: "Vekha",
+      [
+        "CivilTime", "JournalSQLite", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapService", grdb,
+      ]),
+    tests(
       of: "ShippedFiles",
       [
         "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
+    tests(of: "Tidy", []),
   ]
 )
