@@ -133,8 +133,8 @@ struct SnapshotTests {
       if name == "part" { run.approve("part", by: "ana") }
     }
     // As if the part had never been finished: no journal leads here, but a guard is a guard.
-    run.state.reached[1] = 0b11
-    run.state.current[1] = 1
+    run.state.standings[1].reached = 0b11
+    run.state.standings[1].current = 1
     #expect(run.approve("whole", by: "ana") == ["waits-for-part"])
     #expect(run.round(of: "whole")?.steps[0].given == [])
   }
