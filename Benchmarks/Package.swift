@@ -7,6 +7,8 @@ let package = Package(
   dependencies: [.package(name: "vekha", path: "..")],
   targets: [
     .executableTarget(
+      name: "yaml-outline", dependencies: [.product(name: "YAMLSource", package: "vekha")]),
+    .executableTarget(
       name: "yaml-read", dependencies: [.product(name: "YAMLSource", package: "vekha")])
   ]
 )
