@@ -10,38 +10,97 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
+/// A target of the product.
+func part(
+  _ name: String, _ dependencies: [Target.Dependency], path: String? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+/// The tests of a target, in the folder `Tests/` and its name with `Tests` after it.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
 let package = Package(
   name: "vekha",
+  products: [
+    .executable(name: "vekha", targets: ["vekha"]),
+    // What the benchmarks measure.
+    .library(name: "JournalSQLite", targets: ["JournalSQLite"]),
+    .library(name: "RoadmapJournal", targets: ["RoadmapJournal"]),
+    .library(name: "YAMLSource", targets: ["YAMLSource"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Bilingual", swiftSettings: strict),
-    .target(
-      name: "RoadmapJournal", dependencies: ["Bilingual", crypto], swiftSettings: strict),
+    part("Bilingual", []),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    part("SourceDiagnostics", ["Bilingual"]),
+    part("YAMLSource", ["Bilingual", "CLibYAML", "SourceDiagnostics"]),
+    part("CivilTime", ["Bilingual"]),
+    part("RoadmapModel", ["Bilingual", "CivilTime"]),
+    part("RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part(
+      "RoadmapLanguage",
+      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics", "YAMLSource"]
+    ),
+    part("RoadmapEngine", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
-    .target(
-      name: "JournalSQLite",
-      dependencies: ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite],
-      swiftSettings: strict),
-    .target(
-      name: "Conformance", dependencies: ["Bilingual", "RoadmapJournal"], path: "Tests/Conformance",
-      swiftSettings: strict),
+    part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
+    part("RoadmapDocuments", ["RoadmapModel"]),
+    part(
+      "RoadmapService",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "SourceDiagnostics",
+      ]),
+    .executableTarget(
+      name: "vekha",
+      dependencies: [
+        "Bilingual", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
+        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "SourceDiagnostics", argumentParser,
+      ], swiftSettings: strict),
+
+    part("RoadmapSamples", ["RoadmapModel"], path: "Tests/RoadmapSamples"),
+    part("Conformance", ["Bilingual", "RoadmapJournal"], path: "Tests/Conformance"),
     .executableTarget(
       name: "journal-hammer", dependencies: ["Bilingual", "JournalSQLite", "RoadmapJournal"],
       path: "Tests/Faults/journal-hammer", swiftSettings: strict),
-    .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
-    .testTarget(
-      name: "RoadmapJournalTests", dependencies: ["Bilingual", "Conformance", "RoadmapJournal"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "JournalSQLiteTests",
-      dependencies: ["Conformance", "JournalSQLite", "RoadmapJournal", grdb],
-      swiftSettings: strict),
+    tests(of: "Bilingual", ["Bilingual"]),
+    tests(of: "SourceDiagnostics", ["Bilingual", "SourceDiagnostics"]),
+    tests(
+      of: "YAMLSource", ["Bilingual", "SourceDiagnostics", "YAMLSource"], exclude: ["Fixtures"]),
+    tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
+    tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
+    tests(
+      of: "RoadmapProof",
+      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
+    ),
+    tests(
+      of: "RoadmapEngine",
+      ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
+    tests(of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"]),
+    tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal", grdb]),
+    tests(
+      of: "ShippedFiles",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
+        "SourceDiagnostics",
+      ]),
   ]
 )

@@ -1,0 +1,47 @@
+extension Blocker {
+  /// The name of this sort of blocker, for programs and the documentation; a released code keeps
+  /// its meaning.
+  public var code: String {
+    switch self {
+    case .unknown(let missing): missing.code
+    case .notStarted: "not-started"
+    case .alreadyStarted: "already-started"
+    case .brokenDefinition: "broken-definition"
+    case .wrongState: "wrong-state"
+    case .roundOpen: "round-open"
+    case .notEntitled: "not-entitled"
+    case .waitsForMeasure: "waits-for-measure"
+    case .waitsForDropped: "waits-for-dropped"
+    case .waitsForDocument: "waits-for-document"
+    case .waitsForPart: "waits-for-part"
+    case .refusalWouldFinish: "refusal-would-finish"
+    case .nobodyCanApprove: "nobody-can-approve"
+    case .quorumUnreachable: "quorum-unreachable"
+    case .separationLeavesNobody: "separation-leaves-nobody"
+    case .noOpenRound: "no-open-round"
+    case .stepNotOpen: "step-not-open"
+    case .stepClosed: "step-closed"
+    case .notEligible: "not-eligible"
+    case .separated: "separated"
+    case .alreadyVoted: "already-voted"
+    case .chooseStep: "choose-step"
+    case .notRequester: "not-requester"
+    case .documentNumberMissing: "document-number-missing"
+    case .documentAlreadyReceived: "document-already-received"
+    case .documentFromTheFuture: "document-from-the-future"
+    }
+  }
+}
+
+extension Blocker.Missing {
+  fileprivate var code: String {
+    switch self {
+    case .person: "unknown-person"
+    case .measure: "unknown-measure"
+    case .transition: "unknown-transition"
+    case .step: "unknown-step"
+    case .document: "unknown-document"
+    case .run: "unknown-run"
+    }
+  }
+}

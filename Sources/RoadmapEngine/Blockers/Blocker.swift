@@ -1,0 +1,115 @@
+public import CivilTime
+public import RoadmapModel
+
+/// A reason, as data, why something cannot be done now.
+///
+/// Its sentence is ``message(in:)``, its code ``code``, its data for programs ``fields(in:)``.
+public enum Blocker: Hashable, Sendable {
+  /// Something that a command names does not exist.
+  case unknown(Missing)
+  /// The run has not been started.
+  case notStarted
+  /// The run has been started already.
+  case alreadyStarted(by: PersonIndex)
+  /// What the roadmap says of the measure has errors, so nothing about it can be decided.
+  case brokenDefinition(MeasureIndex)
+
+  /// The transition does not leave the state that the measure stands in.
+  case wrongState(MeasureIndex, TransitionIndex, state: StateIndex)
+  /// The measure has an open round.
+  case roundOpen(MeasureIndex, TransitionIndex, round: Int, requester: PersonIndex)
+  /// The person may not ask for the transition; `people` may.
+  case notEntitled(MeasureIndex, TransitionIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure waits for another.
+  case waitsForMeasure(Wait)
+  /// The measure waits for another that can no longer get there.
+  case waitsForDropped(Wait)
+  /// The measure, or one that it is a part of (`through`), waits for an external document.
+  case waitsForDocument(MeasureIndex, DocumentIndex, through: MeasureIndex)
+  /// A part of the measure has not been carried out.
+  case waitsForPart(MeasureIndex, part: MeasureIndex, state: StateIndex)
+
+  /// A return or a rejection would carry the measure into a done state.
+  case refusalWouldFinish(MeasureIndex, TransitionIndex, state: StateIndex)
+  /// Nobody may decide in a step; `separated` could, were they not the requester.
+  case nobodyCanApprove(MeasureIndex, RouteIndex, StepIndex, separated: [PersonIndex])
+  /// A step needs more people than there are.
+  case quorumUnreachable(MeasureIndex, RouteIndex, StepIndex, needed: Int, people: [PersonIndex])
+  /// Steps that need different people have together too few; after an approval by `after`, or from
+  /// the start.
+  case separationLeavesNobody(Shortage, after: PersonIndex?)
+
+  /// The measure has no open round.
+  case noOpenRound(MeasureIndex)
+  /// The step is not open yet; `first` come before it.
+  case stepNotOpen(MeasureIndex, RouteIndex, StepIndex, first: [StepIndex])
+  /// The step has passed.
+  case stepClosed(MeasureIndex, RouteIndex, StepIndex)
+  /// The person may not decide in the step; `people` may.
+  case notEligible(
+    MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The person may not decide in the step, being the other party of a separation of duties.
+  case separated(MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex, from: Route.Party)
+  /// The person has already decided in the step.
+  case alreadyVoted(MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex)
+  /// The person may decide in several steps and has named none.
+  case chooseStep(MeasureIndex, RouteIndex, steps: [StepIndex])
+  /// Only the requester may withdraw a round.
+  case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
+
+  /// The number printed on the document was not given.
+  case documentNumberMissing(DocumentIndex)
+  /// The document has come already.
+  case documentAlreadyReceived(DocumentIndex, number: String, date: CivilDate)
+  /// The document bears a date that is still to come.
+  case documentFromTheFuture(DocumentIndex, date: CivilDate, today: CivilDate)
+}
+
+extension Blocker {
+  /// Something that does not exist, by the position that was asked for.
+  public enum Missing: Hashable, Sendable {
+    /// A person.
+    case person(Int)
+    /// A measure.
+    case measure(Int)
+    /// A transition of the measure's lifecycle.
+    case transition(Int)
+    /// A step of the route.
+    case step(Int)
+    /// An external document.
+    case document(Int)
+    /// The run: the state is that of another roadmap.
+    case run
+  }
+
+  /// A dependency that does not hold yet.
+  public struct Wait: Hashable, Sendable {
+    /// The measure that waits.
+    public let measure: MeasureIndex
+    /// The measure that the dependency is written at: the same, or one that it is a part of.
+    public let through: MeasureIndex
+    /// The measure that is waited for.
+    public let predecessor: MeasureIndex
+    /// The state that the predecessor stands in.
+    public let state: StateIndex
+    /// The state that it must reach; a done state when `nil`.
+    public let reaches: StateIndex?
+  }
+
+  /// The blocker that an open round is to everything else.
+  static func roundOpen(_ round: OpenRound) -> Blocker {
+    .roundOpen(
+      round.measure, round.transition, round: round.number, requester: round.requester)
+  }
+
+  /// Whether two blockers wait for the same thing, if on behalf of different measures.
+  func isSameWait(as other: Blocker) -> Bool {
+    switch (self, other) {
+    case (.waitsForMeasure(let one), .waitsForMeasure(let two)),
+      (.waitsForDropped(let one), .waitsForDropped(let two)):
+      one.predecessor == two.predecessor && one.reaches == two.reaches
+    case (.waitsForDocument(_, let one, _), .waitsForDocument(_, let two, _)): one == two
+    default: self == other
+    }
+  }
+}

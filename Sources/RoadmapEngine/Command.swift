@@ -1,0 +1,31 @@
+public import CivilTime
+public import RoadmapModel
+
+/// What somebody asks of a run.
+public enum Command: Hashable, Sendable {
+  /// Start carrying out the roadmap.
+  case start(by: PersonIndex)
+  /// Move a measure along a transition, or ask for the approvals that the transition needs.
+  case advance(MeasureIndex, TransitionIndex, by: PersonIndex)
+  /// Agree in a step of the open round; with remarks, if there are any. Without a step, the one
+  /// open step in which the person may decide.
+  case approve(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
+  /// Send the measure back for rework, which ends the round.
+  case returnForRework(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
+  /// Refuse for good, which ends the round.
+  case reject(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
+  /// Take back one's own request, which ends the round.
+  case withdraw(MeasureIndex, remarks: String?, by: PersonIndex)
+  /// Record that an external document has come: its number, as printed on it, and its date.
+  case receive(DocumentIndex, number: String, date: CivilDate, by: PersonIndex)
+
+  /// Who asks.
+  public var actor: PersonIndex {
+    switch self {
+    case .start(let person), .advance(_, _, let person), .approve(_, _, _, let person),
+      .returnForRework(_, _, _, let person), .reject(_, _, _, let person),
+      .withdraw(_, _, let person), .receive(_, _, _, let person):
+      person
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import RoadmapModel
+
+/// A request for approvals: what somebody asks to do with a measure.
+struct Request {
+  let measure: MeasureIndex
+  let transition: TransitionIndex
+  /// Who asks; `nil` where that is not known yet.
+  let requester: PersonIndex?
+
+  init(_ measure: MeasureIndex, _ transition: TransitionIndex, by requester: PersonIndex?) {
+    self.measure = measure
+    self.transition = transition
+    self.requester = requester
+  }
+
+  init(_ round: OpenRound) {
+    self.init(round.measure, round.transition, by: round.requester)
+  }
+}
+
+/// Who may decide in a step, and how many of them must agree.
+///
+/// The rules, which all fail closed:
+/// - The people of a step are those whom `by` means, each once, by whatever ways they are meant.
+/// - Where a separation of duties names the step and the requester, the requester is not one of
+///   them. Where it names the step and another step, whoever has approved in the other one in this
+///   round is not one of them.
+/// - The quorum counts these people: `all` and percentages are taken of those who remain, and
+///   never of nobody, since at least one approval is needed.
+/// - Approvals of others, however they came into the round, do not count.
+/// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
+///   can be shut out of it later.
+struct Electorate {
+  /// The people who may decide, whether or not they have, in the order of the people.
+  let people: [PersonIndex]
+  /// How many of them must agree, at least 1.
+  let needed: Int
+  /// How many of them have agreed.
+  let given: Int
+
+  /// Whether the step has what it needs.
+  var isSatisfied: Bool { given >= needed }
+}
+
+extension Engine {
+  /// The electorate of a step as it stands after `votes`.
+  func electorate(
+    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote]
+  ) -> Electorate {
+    let plan = plan.routes[route.position]
+    var people = roadmap.people(
+      meant: roadmap.routes[route.position].steps[step.position].by, for: request.measure,
+      requester: request.requester)
+    if plan.isApartFromRequester[step.position], let requester = request.requester {
+      people.removeAll { $0 == requester }
+    }
+    let rivals = plan.rivals[step.position]
+    if !rivals.isEmpty, !votes.isEmpty {
+      people.removeAll { person in
+        votes.contains { $0.person == person && rivals.contains($0.step) }
+      }
+    }
+    var given = 0
+    for vote in votes where vote.step == step && people.contains(vote.person) { given += 1 }
+    let quorum = roadmap.routes[route.position].steps[step.position].quorum
+    return Electorate(people: people, needed: quorum.needed(of: people.count), given: given)
+  }
+
+  /// Why a person who is meant by a step may not decide in it: the party that the person already
+  /// is, or `nil` where nothing speaks against it.
+  func separation(
+    of person: PersonIndex, from step: StepIndex, in round: OpenRound
+  ) -> Route.Party? {
+    let plan = plan.routes[round.route.position]
+    if plan.isApartFromRequester[step.position], person == round.requester { return .requester }
+    let rivals = plan.rivals[step.position]
+    let vote = round.votes.first { $0.person == person && rivals.contains($0.step) }
+    return vote.map { .step($0.step) }
+  }
+
+  /// The steps that are open: those of the first stage that has not passed, without the passed.
+  func openSteps(of round: OpenRound) -> [StepIndex] {
+    guard let first = round.passed.firstIndex(of: false) else { return [] }
+    let stages = plan.routes[round.route.position].stages
+    return round.passed.indices.filter { !round.passed[$0] && stages[$0] == stages[first] }
+      .map { StepIndex($0) }
+  }
+}

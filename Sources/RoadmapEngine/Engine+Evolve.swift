@@ -1,0 +1,117 @@
+public import CivilTime
+import RoadmapModel
+
+extension Engine {
+  /// Records an event. Nothing else changes a state.
+  ///
+  /// Total: an event that does not fit the state or the roadmap only counts, whatever it holds.
+  /// What fits is recorded as a fact, without being decided again.
+  ///
+  /// - Parameters:
+  ///   - state: a state of this roadmap.
+  ///   - event: what happened.
+  ///   - time: when it took effect.
+  public func evolve(_ state: inout RunState, _ event: Event, at time: Instant) {
+    state.eventCount &+= 1
+    if state.latest.map({ $0 < time }) ?? true { state.latest = time }
+    if case .started(let person) = event {
+      if state.startedBy == nil, has(person) { state.startedBy = person }
+      return
+    }
+    guard state.isStarted, fits(state) else { return }
+    switch event {
+    case .started: break
+    case .roundOpened(let measure, let transition, let round, let person):
+      openRound(measure, transition, number: round, by: person, in: &state)
+    case .voted(let measure, let round, let step, let person, let verdict, _):
+      let vote = OpenRound.Vote(step: step, person: person, verdict: verdict)
+      change(measure, round, in: &state) { record(vote, in: &$0) }
+    case .stepPassed(let measure, let round, let step):
+      change(measure, round, in: &state) { pass(step, in: &$0) }
+    case .roundClosed(let measure, let round, _, _, _):
+      if openNumber(of: measure, in: state) == round { state.rounds.close(measure) }
+    case .moved(let measure, let transition, let from, let to, let cause, _):
+      if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
+        state.current[measure.position] = UInt8(truncatingIfNeeded: to.raw)
+        state.reached[measure.position] |= 1 << UInt64(to.raw & 63)
+      }
+    case .received(let document, let number, let date, _):
+      if state.receipts.indices.contains(document.position),
+        state.receipts[document.position] == nil
+      {
+        state.receipts[document.position] = RunState.Receipt(number: number, date: date)
+      }
+    }
+  }
+
+  /// Whether a state has the shape of this roadmap.
+  func fits(_ state: RunState) -> Bool {
+    state.current.count == plan.measures.count && state.receipts.count == roadmap.documents.count
+  }
+
+  func openRound(
+    _ measure: MeasureIndex, _ transition: TransitionIndex, number: Int, by person: PersonIndex,
+    in state: inout RunState
+  ) {
+    guard let move = move(transition, of: measure), has(person), !state.rounds.isOpen(measure),
+      move.from & (1 << UInt64(state.current[measure.position] & 63)) != 0,
+      let route = route(of: move, transition, for: measure), plan.routes[route.position].isSound,
+      let count = Int32(exactly: number),
+      number == Int(state.roundCounts[measure.position]) + 1
+    else { return }
+    state.roundCounts[measure.position] = count
+    state.rounds.open(
+      measure, transition, route: route, steps: plan.routes[route.position].stages.count,
+      number: number, requester: person)
+  }
+
+  private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {
+    guard state.has(measure), state.rounds.isOpen(measure) else { return nil }
+    return Int(state.roundCounts[measure.position])
+  }
+
+  private func change(
+    _ measure: MeasureIndex, _ round: Int, in state: inout RunState,
+    _ change: (inout OpenRound) -> Void
+  ) {
+    guard openNumber(of: measure, in: state) == round else { return }
+    state.rounds.update(measure, change)
+  }
+
+  private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
+    guard vote.verdict.isApproval, has(vote.person), isOpen(vote.step, in: round),
+      !round.hasVoted(vote.person, in: vote.step)
+    else { return }
+    round.votes.append(vote)
+  }
+
+  private func pass(_ step: StepIndex, in round: inout OpenRound) {
+    guard isOpen(step, in: round), round.votes.contains(where: { $0.step == step }) else { return }
+    round.passed[step.position] = true
+  }
+
+  /// Whether a step is open: not passed, and no earlier stage has a step that is not.
+  func isOpen(_ step: StepIndex, in round: OpenRound) -> Bool {
+    guard round.passed.indices.contains(step.position), !round.passed[step.position],
+      let first = round.passed.firstIndex(of: false)
+    else { return false }
+    let stages = plan.routes[round.route.position].stages
+    return stages[step.position] == stages[first]
+  }
+
+  /// Whether a transition leads from where the measure stands to `to`, for this cause.
+  private func leads(
+    _ transition: TransitionIndex, of measure: MeasureIndex, from: StateIndex, to: StateIndex,
+    cause: MoveCause, in state: RunState
+  ) -> Bool {
+    guard let move = move(transition, of: measure), !state.rounds.isOpen(measure),
+      from.raw == Int32(state.current[measure.position]), (0..<64).contains(from.raw),
+      move.from & (1 << UInt64(from.raw)) != 0
+    else { return false }
+    switch cause {
+    case .direct, .approved: return to.raw == Int32(move.to)
+    case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
+    case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
+    }
+  }
+}

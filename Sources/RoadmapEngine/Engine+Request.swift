@@ -1,0 +1,65 @@
+import RoadmapModel
+
+extension Engine {
+  /// What speaks against opening a round: a step that nobody can decide, a quorum that cannot be
+  /// reached, people who would have to be in two places, a refusal that would finish the measure.
+  ///
+  /// Without a requester, only what holds whoever asks.
+  func addApprovalGuards(
+    route: RouteIndex, _ move: CyclePlan.Move, _ request: Request, in state: RunState,
+    to found: inout [Blocker]
+  ) {
+    guard plan.routes[route.position].isSound else {
+      found.append(.brokenDefinition(request.measure))
+      return
+    }
+    addFinishingRefusals(move, request, in: state, to: &found)
+    let known = found.count
+    for step in roadmap.routes[route.position].steps.indices {
+      addVacancy(in: StepIndex(step), of: route, for: request, to: &found)
+    }
+    guard found.count == known, request.requester != nil else { return }
+    if let shortage = shortage(on: route, for: request, after: [], passed: []) {
+      found.append(.separationLeavesNobody(shortage, after: nil))
+    }
+  }
+
+  private func addVacancy(
+    in step: StepIndex, of route: RouteIndex, for request: Request, to found: inout [Blocker]
+  ) {
+    let principals = roadmap.routes[route.position].steps[step.position].by
+    if request.requester == nil, principals.contains(.requester) { return }
+    let electorate = electorate(of: step, on: route, for: request, after: [])
+    guard !electorate.people.isEmpty else {
+      let isApart = plan.routes[route.position].isApartFromRequester[step.position]
+      let meant = roadmap.people(
+        meant: principals, for: request.measure, requester: request.requester)
+      found.append(
+        .nobodyCanApprove(
+          request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))
+      return
+    }
+    guard electorate.needed > electorate.people.count else { return }
+    found.append(
+      .quorumUnreachable(
+        request.measure, route, step, needed: electorate.needed, people: electorate.people))
+  }
+
+  /// A refusal may send a measure back to a done state that it has reached, but must never be what
+  /// carries it into one.
+  private func addFinishingRefusals(
+    _ move: CyclePlan.Move, _ request: Request, in state: RunState, to found: inout [Blocker]
+  ) {
+    let done = plan.cycle(of: request.measure)?.done ?? 0
+    let fresh = done & ~state.reached[request.measure.position]
+    var ends = [move.onReturn, move.onReject].filter {
+      $0 >= 0 && fresh & (1 << UInt64($0 & 63)) != 0
+    }
+    if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
+    for end in ends {
+      found.append(
+        .refusalWouldFinish(
+          request.measure, request.transition, state: StateIndex(raw: Int32(end))))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import RoadmapModel
+
+extension Engine {
+  /// Counts an approval. The one that completes the last step ends the round and fires the
+  /// transition in the same decision, if its guards still hold; else it is refused.
+  func approve(
+    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex,
+    in state: RunState
+  ) -> Decision {
+    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    switch ballot(of: person, in: step, of: round) {
+    case .refused(let blockers): return .blocked(blockers)
+    case .step(let step):
+      if let shortage = shortage(in: round, ifApprovedBy: person, in: step) {
+        return .blocked([.separationLeavesNobody(shortage, after: person)])
+      }
+      let remarks = remarks.withContent
+      let vote = OpenRound.Vote(
+        step: step, person: person, verdict: remarks == nil ? .approve : .approveWithRemarks)
+      return count(vote, remarks: remarks, in: round, state)
+    }
+  }
+
+  /// Ends the round by a return or a rejection, and moves the measure where the transition says.
+  func refuse(
+    _ verdict: Verdict, _ measure: MeasureIndex, step: StepIndex?, _ remarks: String?,
+    by person: PersonIndex, in state: RunState
+  ) -> Decision {
+    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    guard let move = move(round.transition, of: measure) else {
+      return .blocked([.brokenDefinition(measure)])
+    }
+    switch ballot(of: person, in: step, of: round) {
+    case .refused(let blockers): return .blocked(blockers)
+    case .step(let step):
+      let isReturn = verdict == .returnForRework
+      var events: [Event] = [
+        .voted(
+          measure, round: round.number, step: step, by: person, verdict: verdict,
+          remarks: remarks.withContent),
+        .roundClosed(
+          measure, round: round.number, outcome: isReturn ? .returned : .rejected, by: person,
+          remarks: nil),
+      ]
+      let current = state.state(of: measure)
+      let end = isReturn ? move.onReturn : move.onReject
+      if end >= 0, Int32(end) != current.raw {
+        events.append(
+          .moved(
+            measure, round.transition, from: current, to: StateIndex(raw: Int32(end)),
+            cause: isReturn ? .returned : .rejected, by: person))
+      }
+      return .accepted(events)
+    }
+  }
+
+  /// Ends the round by the wish of whoever opened it.
+  func withdraw(
+    _ measure: MeasureIndex, remarks: String?, by person: PersonIndex, in state: RunState
+  ) -> Decision {
+    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    guard round.requester == person else {
+      return .blocked([.notRequester(measure, actor: person, requester: round.requester)])
+    }
+    return .accepted([
+      .roundClosed(
+        measure, round: round.number, outcome: .withdrawn, by: person,
+        remarks: remarks.withContent)
+    ])
+  }
+
+  private func count(
+    _ vote: OpenRound.Vote, remarks: String?, in round: OpenRound, _ state: RunState
+  ) -> Decision {
+    let measure = round.measure
+    var events: [Event] = [
+      .voted(
+        measure, round: round.number, step: vote.step, by: vote.person, verdict: vote.verdict,
+        remarks: remarks)
+    ]
+    let passing = stepsPassing(with: vote, in: round)
+    for step in passing {
+      events.append(.stepPassed(measure, round: round.number, step: step))
+    }
+    let missing = round.passed.indices.contains {
+      !round.passed[$0] && !passing.contains(StepIndex($0))
+    }
+    guard !missing else { return .accepted(events) }
+    return fire(round, by: vote.person, after: events, in: state)
+  }
+
+  private func fire(
+    _ round: OpenRound, by person: PersonIndex, after votes: [Event], in state: RunState
+  ) -> Decision {
+    guard let move = move(round.transition, of: round.measure) else {
+      return .blocked([.brokenDefinition(round.measure)])
+    }
+    var blockers: [Blocker] = []
+    addGuards(
+      of: move, round.transition, of: round.measure, by: round.requester, in: state,
+      to: &blockers)
+    guard blockers.isEmpty else { return .blocked(blockers) }
+    return .accepted(
+      votes + [
+        .roundClosed(
+          round.measure, round: round.number, outcome: .approved, by: person, remarks: nil),
+        .moved(
+          round.measure, round.transition, from: state.state(of: round.measure),
+          to: StateIndex(raw: Int32(move.to)), cause: .approved, by: person),
+      ])
+  }
+
+  /// The open steps that have what they need once `vote` is counted.
+  ///
+  /// A vote may complete a rival of its step too: where `all` who remain must agree, there is now
+  /// one fewer to wait for. At least one approval is needed even so.
+  private func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
+    let votes = round.votes + [vote]
+    let request = Request(round)
+    let rivals = plan.routes[round.route.position].rivals[vote.step.position]
+    return openSteps(of: round).filter { step in
+      guard step == vote.step || rivals.contains(step) else { return false }
+      return electorate(of: step, on: round.route, for: request, after: votes).isSatisfied
+    }
+  }
+
+  /// The steps that could no longer be decided if a person approved in a step, or `nil`.
+  func shortage(
+    in round: OpenRound, ifApprovedBy person: PersonIndex, in step: StepIndex
+  ) -> Shortage? {
+    guard plan.routes[round.route.position].hasRivals else { return nil }
+    let vote = OpenRound.Vote(step: step, person: person, verdict: .approve)
+    var passed = round.passed
+    for step in stepsPassing(with: vote, in: round) { passed[step.position] = true }
+    return shortage(
+      on: round.route, for: Request(round), after: round.votes + [vote], passed: passed)
+  }
+}
+
+extension String? {
+  /// The text, or `nil` where there is nothing in it but spaces.
+  fileprivate var withContent: String? {
+    guard let self, !self.allSatisfy(\.isWhitespace) else { return nil }
+    return self
+  }
+}

@@ -1,0 +1,100 @@
+import RoadmapModel
+
+extension Engine {
+  /// What a measure waits for before it begins: its dependencies and documents and those of every
+  /// measure that it is a part of, since a part waits for what the whole waits for.
+  ///
+  /// These gate a transition that takes a measure out of the initial state. Two cases follow from
+  /// what a cancelled state (final, not done) means. A transition that can only end in such a state
+  /// or the initial one is not gated: a measure whose predecessor was dropped can be dropped too.
+  /// And a transition that leads from a cancelled state to work is gated like the first, or else
+  /// dropping and taking up again would be a way around.
+  ///
+  /// A dependency holds once its predecessor has ever reached the state, so what is fulfilled
+  /// stays fulfilled.
+  func addWaits(
+    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
+    to found: inout [Blocker]
+  ) {
+    guard move.begins else { return }
+    let cycle = Int(plan.measures[measure.position].cycle)
+    let current = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    guard plan.cycles[cycle].idle & move.from & current != 0 else { return }
+    addDependencies(of: measure, in: state, to: &found)
+    addDocuments(of: measure, in: state, to: &found)
+  }
+
+  private func addDependencies(
+    of measure: MeasureIndex, in state: RunState, to found: inout [Blocker]
+  ) {
+    var holder = measure
+    while true {
+      for dependency in roadmap.measures.dependencies[holder.position]
+      where !isFulfilled(dependency, in: state) {
+        let blocker = blocker(for: dependency, of: measure, through: holder, in: state)
+        if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
+      }
+      let parent = plan.measures[holder.position].parent
+      guard parent >= 0 else { return }
+      holder = MeasureIndex(raw: parent)
+    }
+  }
+
+  private func addDocuments(
+    of measure: MeasureIndex, in state: RunState, to found: inout [Blocker]
+  ) {
+    var holder = measure
+    while true {
+      for document in roadmap.measures.awaits[holder.position]
+      where state.receipts[document.position] == nil {
+        let blocker = Blocker.waitsForDocument(measure, document, through: holder)
+        if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
+      }
+      let parent = plan.measures[holder.position].parent
+      guard parent >= 0 else { return }
+      holder = MeasureIndex(raw: parent)
+    }
+  }
+
+  /// The states of the predecessor that fulfil a dependency, as bits; none where the predecessor
+  /// is unsound.
+  private func needed(by dependency: Dependency) -> UInt64 {
+    let cycle = plan.measures[dependency.predecessor.position].cycle
+    guard cycle >= 0 else { return 0 }
+    guard let state = dependency.reaches else { return plan.cycles[Int(cycle)].done }
+    return 1 << UInt64(state.raw & 63)
+  }
+
+  private func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
+    state.reached[dependency.predecessor.position] & needed(by: dependency) != 0
+  }
+
+  private func blocker(
+    for dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
+    in state: RunState
+  ) -> Blocker {
+    let wait = Blocker.Wait(
+      measure: measure, through: holder, predecessor: dependency.predecessor,
+      state: state.state(of: dependency.predecessor), reaches: dependency.reaches)
+    guard let cycle = plan.cycle(of: dependency.predecessor),
+      cycle.reachable.indices.contains(wait.state.position)
+    else { return .brokenDefinition(dependency.predecessor) }
+    let canStill = cycle.reachable[wait.state.position] & needed(by: dependency) != 0
+    return canStill ? .waitsForMeasure(wait) : .waitsForDropped(wait)
+  }
+
+  /// A transition into a done state waits until every direct part has reached a done state of its
+  /// own; parts wait for theirs in turn. A dropped part still blocks.
+  func addUnfinishedParts(
+    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
+    to found: inout [Blocker]
+  ) {
+    let cycle = Int(plan.measures[measure.position].cycle)
+    guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
+    for part in roadmap.parts[measure.position] {
+      let done = plan.cycle(of: part)?.done ?? 0
+      guard state.reached[part.position] & done == 0 else { continue }
+      found.append(.waitsForPart(measure, part: part, state: state.state(of: part)))
+    }
+  }
+}

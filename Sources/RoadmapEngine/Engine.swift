@@ -1,0 +1,75 @@
+public import CivilTime
+public import RoadmapModel
+
+/// The rules of carrying out one roadmap: ``decide(_:in:at:)`` asks, ``evolve(_:_:at:)`` records.
+///
+/// Both are pure: the same roadmap, state, command and time always give the same answer.
+/// Whatever cannot be judged is refused (see ``Blocker``), never let through.
+public struct Engine: Sendable {
+  /// The definition that is carried out.
+  public let roadmap: Roadmap
+  let plan: Plan
+
+  /// Creates the rules for a roadmap, in time linear in its size.
+  public init(_ roadmap: Roadmap) {
+    self.roadmap = roadmap
+    plan = Plan(roadmap)
+  }
+
+  /// The state before the first event.
+  public var initialState: RunState {
+    RunState(initialStates: plan.initialStates, documents: roadmap.documents.count)
+  }
+
+  /// Judges a command.
+  ///
+  /// - Parameters:
+  ///   - command: what is asked; an index that the roadmap does not have is a blocker.
+  ///   - state: where the run stands; of this roadmap.
+  ///   - time: when the command takes effect.
+  /// - Returns: the events that carry the command out, or everything that stands in its way.
+  public func decide(_ command: Command, in state: RunState, at time: Instant) -> Decision {
+    let blockers = preconditions(of: command, in: state)
+    guard blockers.isEmpty else { return .blocked(blockers) }
+    switch command {
+    case .start(let person):
+      return .accepted([.started(by: person)])
+    case .advance(let measure, let transition, let person):
+      return advance(measure, transition, by: person, in: state)
+    case .approve(let measure, let step, let remarks, let person):
+      return approve(measure, step: step, remarks: remarks, by: person, in: state)
+    case .returnForRework(let measure, let step, let remarks, let person):
+      return refuse(.returnForRework, measure, step: step, remarks, by: person, in: state)
+    case .reject(let measure, let step, let remarks, let person):
+      return refuse(.reject, measure, step: step, remarks, by: person, in: state)
+    case .withdraw(let measure, let remarks, let person):
+      return withdraw(measure, remarks: remarks, by: person, in: state)
+    case .receive(let document, let number, let date, let person):
+      return receive(document, number: number, date: date, by: person, in: state, at: time)
+    }
+  }
+
+  /// What must hold before a command means anything: a run that goes on, and things that exist.
+  private func preconditions(of command: Command, in state: RunState) -> [Blocker] {
+    guard has(command.actor) else { return [.unknown(.person(command.actor.position))] }
+    if case .start = command {
+      return state.startedBy.map { [.alreadyStarted(by: $0)] } ?? []
+    }
+    guard fits(state) else { return [.unknown(.run)] }
+    guard state.isStarted else { return [.notStarted] }
+    switch command {
+    case .start: return []
+    case .advance(let measure, _, _), .approve(let measure, _, _, _),
+      .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
+      .withdraw(let measure, _, _):
+      return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
+    case .receive(let document, _, _, _):
+      return roadmap.documents.indices.contains(document.position)
+        ? [] : [.unknown(.document(document.position))]
+    }
+  }
+
+  func has(_ person: PersonIndex) -> Bool {
+    person.raw >= 0 && person.position < roadmap.people.count
+  }
+}

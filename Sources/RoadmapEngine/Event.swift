@@ -1,0 +1,65 @@
+public import CivilTime
+public import RoadmapModel
+
+/// Something that happened in a run, as the journal keeps it.
+///
+/// Events are facts: replaying them needs the roadmap and nothing else, and decides nothing anew.
+public enum Event: Hashable, Sendable {
+  /// The run began.
+  case started(by: PersonIndex)
+  /// Somebody asked for a transition that needs approvals. Rounds of a measure count from 1.
+  case roundOpened(MeasureIndex, TransitionIndex, round: Int, by: PersonIndex)
+  /// Somebody decided in a step of a round.
+  case voted(
+    MeasureIndex, round: Int, step: StepIndex, by: PersonIndex, verdict: Verdict, remarks: String?)
+  /// A step got all the agreement that it needs.
+  case stepPassed(MeasureIndex, round: Int, step: StepIndex)
+  /// A round ended; `by` brought it about, and the remarks are those of a withdrawal.
+  case roundClosed(
+    MeasureIndex, round: Int, outcome: RoundOutcome, by: PersonIndex, remarks: String?)
+  /// A measure went from one state to another; `by` brought it about.
+  case moved(
+    MeasureIndex, TransitionIndex, from: StateIndex, to: StateIndex, cause: MoveCause,
+    by: PersonIndex)
+  /// An external document came.
+  case received(DocumentIndex, number: String, date: CivilDate, by: PersonIndex)
+}
+
+/// What somebody decided in a step.
+public enum Verdict: UInt8, CaseIterable, Hashable, Sendable {
+  /// Agreed.
+  case approve = 1
+  /// Agreed, with remarks attached.
+  case approveWithRemarks = 2
+  /// Sent back for rework.
+  case returnForRework = 3
+  /// Refused for good.
+  case reject = 4
+
+  /// Whether it counts towards a quorum.
+  public var isApproval: Bool { self == .approve || self == .approveWithRemarks }
+}
+
+/// How a round ended.
+public enum RoundOutcome: UInt8, CaseIterable, Hashable, Sendable {
+  /// Every step passed.
+  case approved = 1
+  /// An approver sent it back for rework.
+  case returned = 2
+  /// An approver refused.
+  case rejected = 3
+  /// The requester took the request back.
+  case withdrawn = 4
+}
+
+/// Why a measure moved.
+public enum MoveCause: UInt8, CaseIterable, Hashable, Sendable {
+  /// The transition needs no approvals.
+  case direct = 1
+  /// The last approval was given.
+  case approved = 2
+  /// An approver sent it back, and the transition says where to.
+  case returned = 3
+  /// An approver refused, and the transition says where the measure goes.
+  case rejected = 4
+}

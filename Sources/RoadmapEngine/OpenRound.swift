@@ -1,0 +1,34 @@
+public import RoadmapModel
+
+/// A round that waits for approvals.
+public struct OpenRound: Hashable, Sendable {
+  /// An approval that was given.
+  public struct Vote: Hashable, Sendable {
+    /// The step that it was given in.
+    public let step: StepIndex
+    /// Who gave it.
+    public let person: PersonIndex
+    /// How: with or without remarks.
+    public let verdict: Verdict
+  }
+
+  /// The measure that is to move.
+  public internal(set) var measure: MeasureIndex
+  /// The transition that was asked for.
+  public internal(set) var transition: TransitionIndex
+  /// The route that it takes.
+  public internal(set) var route: RouteIndex
+  /// The number of the round among those of the measure, from 1.
+  public internal(set) var number: Int
+  /// Who asked for it.
+  public internal(set) var requester: PersonIndex
+  /// The approvals given so far, in their order.
+  public internal(set) var votes: [Vote] = []
+  /// Whether each step of the route has passed.
+  public internal(set) var passed: [Bool]
+
+  /// Whether this person has already decided in this step.
+  func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {
+    votes.contains { $0.step == step && $0.person == person }
+  }
+}

@@ -1,0 +1,52 @@
+import RoadmapModel
+
+/// A route as the engine walks it: who must differ from whom, and what follows what.
+struct RoutePlan: Sendable {
+  let isSound: Bool
+  /// The stage of each step.
+  let stages: [Int]
+  /// Whether each step must be decided by somebody else than the requester.
+  let isApartFromRequester: [Bool]
+  /// For each step, the steps whose approvers may not decide in it.
+  let rivals: [[StepIndex]]
+  /// The separations that name two steps or more, each step once.
+  let separatedSteps: [[StepIndex]]
+  /// Whether who may decide depends on who asks.
+  let dependsOnRequester: Bool
+
+  /// Whether a vote in one step can take somebody away from another.
+  var hasRivals: Bool { !separatedSteps.isEmpty }
+
+  init(_ route: Route, isSound: Bool) {
+    self.isSound = isSound
+    guard isSound else {
+      (stages, isApartFromRequester, rivals, separatedSteps) = ([], [], [], [])
+      dependsOnRequester = true
+      return
+    }
+    stages = route.stages.enumerated().flatMap { stage, steps in steps.map { _ in stage } }
+    var apart = [Bool](repeating: false, count: route.steps.count)
+    var rivals = [Set<StepIndex>](repeating: [], count: route.steps.count)
+    var separated: [[StepIndex]] = []
+    for parties in route.separations {
+      let steps = Set(parties.compactMap(\.step)).sorted()
+      for step in steps {
+        if parties.contains(.requester) { apart[step.position] = true }
+        rivals[step.position].formUnion(steps.filter { $0 != step })
+      }
+      if steps.count > 1 { separated.append(steps) }
+    }
+    isApartFromRequester = apart
+    self.rivals = rivals.map { $0.sorted() }
+    separatedSteps = separated
+    dependsOnRequester =
+      apart.contains(true) || route.steps.contains { $0.by.contains(.requester) }
+  }
+}
+
+extension Route.Party {
+  /// The step, unless it is the requester.
+  var step: StepIndex? {
+    if case .step(let step) = self { step } else { nil }
+  }
+}

@@ -1,0 +1,101 @@
+public import RoadmapModel
+
+/// Something that can be done now, and by whom.
+public struct NextAction: Hashable, Sendable {
+  /// What can be done.
+  public enum Deed: Hashable, Sendable {
+    /// Asking for the transition.
+    case advance
+    /// Approving in an open step; whoever may approve may also return and reject.
+    case approve(step: StepIndex)
+  }
+
+  /// The measure.
+  public let measure: MeasureIndex
+  /// The transition to ask for, or the one that is being approved.
+  public let transition: TransitionIndex
+  /// What can be done.
+  public let deed: Deed
+  /// Who can do it, in the order of the people; never nobody.
+  public let people: [PersonIndex]
+  /// Whether the transition leads towards a done state.
+  public let isForward: Bool
+}
+
+extension Engine {
+  /// Everything that can be done now, in the order of the document, in time linear in the number
+  /// of measures; nothing before the run is started.
+  ///
+  /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
+  /// listed once for each step that is open to somebody.
+  ///
+  /// With a `person`, only what this person can do, and nobody else among the people.
+  public func nextActions(in state: RunState, for person: PersonIndex? = nil) -> [NextAction] {
+    guard fits(state), state.isStarted else { return [] }
+    var actions: [NextAction] = []
+    for position in plan.measures.indices {
+      let measure = MeasureIndex(position)
+      if let round = state.rounds[measure] {
+        addApprovals(in: round, state, for: person, to: &actions)
+      } else {
+        addRequests(of: measure, in: state, for: person, to: &actions)
+      }
+    }
+    return actions
+  }
+
+  private func addApprovals(
+    in round: OpenRound, _ state: RunState, for person: PersonIndex?,
+    to actions: inout [NextAction]
+  ) {
+    for step in openSteps(of: round) {
+      let electorate = electorate(
+        of: step, on: round.route, for: Request(round), after: round.votes)
+      let people = electorate.people.filter { candidate in
+        (person == nil || candidate == person)
+          && approve(round.measure, step: step, remarks: nil, by: candidate, in: state).isAccepted
+      }
+      guard !people.isEmpty else { continue }
+      actions.append(
+        NextAction(
+          measure: round.measure, transition: round.transition, deed: .approve(step: step),
+          people: people, isForward: isForward(round.transition, of: round.measure, in: state)))
+    }
+  }
+
+  private func addRequests(
+    of measure: MeasureIndex, in state: RunState, for person: PersonIndex?,
+    to actions: inout [NextAction]
+  ) {
+    guard let moves = plan.cycle(of: measure)?.moves else { return }
+    let bit = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    for position in moves.indices where moves[position].from & bit != 0 {
+      let transition = TransitionIndex(position)
+      let people = requesters(of: transition, of: measure, in: state, among: person)
+      guard !people.isEmpty else { continue }
+      actions.append(
+        NextAction(
+          measure: measure, transition: transition, deed: .advance, people: people,
+          isForward: moves[position].forwardFrom & bit != 0))
+    }
+  }
+
+  /// The people who can ask for a transition now. Where who may approve does not depend on who
+  /// asks, one answer holds for all of them.
+  private func requesters(
+    of transition: TransitionIndex, of measure: MeasureIndex, in state: RunState,
+    among person: PersonIndex?
+  ) -> [PersonIndex] {
+    guard blockers(of: transition, of: measure, by: nil, in: state).isEmpty else { return [] }
+    let people = entitled(to: transition, of: measure).filter { person == nil || $0 == person }
+    guard let first = people.first, let route = route(of: transition, for: measure) else {
+      return people
+    }
+    if plan.routes[route.position].dependsOnRequester {
+      return people.filter {
+        blockers(of: transition, of: measure, by: $0, in: state).isEmpty
+      }
+    }
+    return blockers(of: transition, of: measure, by: first, in: state).isEmpty ? people : []
+  }
+}

@@ -1,0 +1,77 @@
+public import CivilTime
+public import RoadmapModel
+
+/// Where a run stands: what its journal says, in arrays as long as the roadmap's tables.
+///
+/// Only ``Engine/evolve(_:_:at:)`` changes it. Questions about an index that the roadmap does not
+/// have are answered as for a measure or a document that nothing has happened to.
+public struct RunState: Equatable, Sendable {
+  /// An external document that came.
+  public struct Receipt: Hashable, Sendable {
+    /// The number printed on the document.
+    public let number: String
+    /// The date printed on the document.
+    public let date: CivilDate
+  }
+
+  /// Who started the run, or `nil` before that.
+  public internal(set) var startedBy: PersonIndex?
+  /// The number of events so far, those without effect among them.
+  public internal(set) var eventCount = 0
+  /// The latest effective time of the events so far; not always that of the last event, since
+  /// one may be recorded for an earlier day.
+  public internal(set) var latest: Instant?
+
+  var current: [UInt8]
+  var reached: [UInt64]
+  var roundCounts: [Int32]
+  var rounds: OpenRounds
+  var receipts: [Receipt?]
+
+  /// Creates the state before the first event: every measure in its initial state.
+  init(initialStates: [UInt8], documents: Int) {
+    current = initialStates
+    reached = initialStates.map { 1 << UInt64($0 & 63) }
+    roundCounts = Array(repeating: 0, count: initialStates.count)
+    rounds = OpenRounds(measures: initialStates.count)
+    receipts = Array(repeating: nil, count: documents)
+  }
+
+  /// Whether the run has been started.
+  public var isStarted: Bool { startedBy != nil }
+
+  /// The number of measures.
+  public var measureCount: Int { current.count }
+
+  /// The number of rounds that are open.
+  public var openRoundCount: Int { rounds.count }
+
+  /// The state that a measure stands in.
+  public func state(of measure: MeasureIndex) -> StateIndex {
+    StateIndex(raw: has(measure) ? Int32(current[measure.position]) : 0)
+  }
+
+  /// The states that a measure has ever stood in, the initial one among them.
+  public func statesReached(by measure: MeasureIndex) -> StateSet {
+    StateSet(bits: has(measure) ? reached[measure.position] : 0)
+  }
+
+  /// The open round of a measure.
+  public func openRound(of measure: MeasureIndex) -> OpenRound? {
+    has(measure) ? rounds[measure] : nil
+  }
+
+  /// How many rounds a measure has had, the open one among them.
+  public func roundCount(of measure: MeasureIndex) -> Int {
+    has(measure) ? Int(roundCounts[measure.position]) : 0
+  }
+
+  /// What came as this external document.
+  public func receipt(of document: DocumentIndex) -> Receipt? {
+    receipts.indices.contains(document.position) ? receipts[document.position] : nil
+  }
+
+  func has(_ measure: MeasureIndex) -> Bool {
+    measure.raw >= 0 && measure.position < current.count
+  }
+}

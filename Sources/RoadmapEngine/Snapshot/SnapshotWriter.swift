@@ -1,0 +1,71 @@
+/// Writes numbers in as few bytes as they need.
+struct SnapshotWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Writes a number in groups of seven bits, the lowest first.
+  mutating func number(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Writes a number that is never negative where it is valid.
+  mutating func number(_ value: some BinaryInteger) { number(UInt64(truncatingIfNeeded: value)) }
+
+  mutating func text(_ text: String) {
+    number(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+/// Reads what ``SnapshotWriter`` writes; `nil` for whatever it cannot have written.
+struct SnapshotReader {
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    next = bytes.startIndex
+  }
+
+  /// The number of bytes that are left.
+  var left: Int { bytes.endIndex - next }
+
+  mutating func byte() -> UInt8? {
+    guard next < bytes.endIndex else { return nil }
+    defer { next += 1 }
+    return bytes[next]
+  }
+
+  mutating func number() -> UInt64? {
+    var number: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 7) {
+      guard let byte = byte() else { return nil }
+      let group = UInt64(byte & 0x7F)
+      guard shift < 63 || group < 2, shift == 0 || byte != 0 else { return nil }
+      number |= group << shift
+      if byte & 0x80 == 0 { return number }
+    }
+    return nil
+  }
+
+  /// Reads a number below `limit`.
+  mutating func number(below limit: Int) -> Int? {
+    guard let number = number(), let value = Int(exactly: number), value < limit else {
+      return nil
+    }
+    return value
+  }
+
+  /// Reads a text in valid UTF-8.
+  mutating func text() -> String? {
+    guard let count = number(below: left + 1), count <= left else { return nil }
+    defer { next += count }
+    return String(validating: bytes[next..<next + count], as: UTF8.self)
+  }
+}

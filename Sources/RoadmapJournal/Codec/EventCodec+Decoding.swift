@@ -1,0 +1,174 @@
+import Bilingual
+import CivilTime
+import RoadmapEngine
+import RoadmapModel
+
+extension EventCodec {
+  /// Reads the bytes of one event.
+  ///
+  /// - Throws: ``EventCodecError`` where they are no event of version 1, or name something that
+  ///   the definition does not have.
+  public func decode(_ bytes: [UInt8]) throws(EventCodecError) -> EventRecord {
+    let object: JSONObject
+    do {
+      guard let parsed = try JSONValue(parsing: bytes).object else {
+        throw EventCodecError(Text(en: "it is no JSON object", ru: "это не объект JSON"))
+      }
+      object = parsed
+    } catch let error as JSONError {
+      throw EventCodecError(error.text)
+    } catch let error as EventCodecError {
+      throw error
+    } catch {
+      throw EventCodecError(Text(verbatim: "\(error)"))
+    }
+    let fields = EventFields(object)
+    guard try fields.integer("v") == Self.version else {
+      throw EventCodecError(
+        Text(en: "its version is not known here", ru: "его версия здесь неизвестна"))
+    }
+    return EventRecord(
+      number: try fields.integer("n"), journal: try fields.journal("run"),
+      stamp: try fields.stamp(), event: try event(fields))
+  }
+
+  private func event(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let name = try fields.string("event")
+    switch name {
+    case "run-started": return .started(by: try person(fields))
+    case "round-opened":
+      let measure = try measure(fields)
+      return .roundOpened(
+        measure, try transition(fields, of: measure), round: try fields.count("round"),
+        by: try person(fields))
+    case "step-decided":
+      return .voted(
+        try measure(fields), round: try fields.count("round"), step: try step(fields),
+        by: try person(fields), verdict: try fields.choice("decision"),
+        remarks: try fields.optionalString("remarks"))
+    case "step-passed":
+      return .stepPassed(
+        try measure(fields), round: try fields.count("round"), step: try step(fields))
+    case "round-closed":
+      return .roundClosed(
+        try measure(fields), round: try fields.count("round"),
+        outcome: try fields.choice("outcome"), by: try person(fields),
+        remarks: try fields.optionalString("remarks"))
+    case "measure-moved": return try moved(fields)
+    case "document-received": return try received(fields)
+    default: throw .unknown("event", name)
+    }
+  }
+
+  private func moved(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let measure = try measure(fields)
+    return .moved(
+      measure, try transition(fields, of: measure), from: try state("from", fields, of: measure),
+      to: try state("to", fields, of: measure), cause: try fields.choice("cause"),
+      by: try person(fields))
+  }
+
+  private func received(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let id = try fields.string("document")
+    guard let document = roadmap.documents.position(of: id) else { throw .unknown("document", id) }
+    guard let date = CivilDate(iso: try fields.string("date")) else { throw .missing("date") }
+    return .received(
+      DocumentIndex(document), number: try fields.string("number"), date: date,
+      by: try person(fields))
+  }
+
+  private func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
+    let id = try fields.string("measure")
+    guard let measure = index.measures[Array(id.utf8)] else { throw .unknown("measure", id) }
+    return measure
+  }
+
+  private func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
+    let id = try fields.string("by")
+    guard let person = index.people[Array(id.utf8)] else { throw .unknown("by", id) }
+    return person
+  }
+
+  private func transition(
+    _ fields: EventFields, of measure: MeasureIndex
+  ) throws(EventCodecError) -> TransitionIndex {
+    let id = try fields.string("transition")
+    guard let position = roadmap.lifecycle(of: measure)?.transitions.position(of: id) else {
+      throw .unknown("transition", id)
+    }
+    return TransitionIndex(position)
+  }
+
+  private func state(
+    _ key: String, _ fields: EventFields, of measure: MeasureIndex
+  ) throws(EventCodecError) -> StateIndex {
+    let id = try fields.string(key)
+    guard let position = roadmap.lifecycle(of: measure)?.states.position(of: id) else {
+      throw .unknown(key, id)
+    }
+    return StateIndex(position)
+  }
+
+  private func step(_ fields: EventFields) throws(EventCodecError) -> StepIndex {
+    let id = try fields.string("route")
+    guard let route = roadmap.routes.position(of: id) else { throw .unknown("route", id) }
+    let step = try fields.string("step")
+    guard let position = roadmap.routes[route].steps.position(of: step) else {
+      throw .unknown("step", step)
+    }
+    return StepIndex(position)
+  }
+}
+
+/// The fields of an event that is being read.
+private struct EventFields {
+  private let object: JSONObject
+
+  init(_ object: JSONObject) { self.object = object }
+
+  func string(_ key: String) throws(EventCodecError) -> String {
+    guard let value = object[key]?.string else { throw .missing(key) }
+    return value
+  }
+
+  func optionalString(_ key: String) throws(EventCodecError) -> String? {
+    guard object[key] != nil else { return nil }
+    return try string(key)
+  }
+
+  func integer(_ key: String) throws(EventCodecError) -> Int64 {
+    guard let value = object[key]?.integer else { throw .missing(key) }
+    return value
+  }
+
+  /// A whole number from 1 that fits the tables of a run.
+  func count(_ key: String) throws(EventCodecError) -> Int {
+    guard let value = Int32(exactly: try integer(key)), value >= 1 else { throw .missing(key) }
+    return Int(value)
+  }
+
+  func choice<Choice: Worded>(_ key: String) throws(EventCodecError) -> Choice {
+    let word = try string(key)
+    guard let choice = Choice(word: word) else { throw .unknown(key, word) }
+    return choice
+  }
+
+  func journal(_ key: String) throws(EventCodecError) -> JournalID {
+    guard let id = JournalID(hex: try string(key)) else { throw .missing(key) }
+    return id
+  }
+
+  func time(_ key: String) throws(EventCodecError) -> Instant {
+    guard let time = Instant(rfc3339: try string(key)) else { throw .missing(key) }
+    return time
+  }
+
+  func stamp() throws(EventCodecError) -> Stamp {
+    let word = try string("auth")
+    guard let authentication = Authentication(rawValue: word) else { throw .unknown("auth", word) }
+    guard let request = RequestID(try string("request")) else { throw .missing("request") }
+    return Stamp(
+      effective: try time("at"), recorded: try time("recorded"), request: request,
+      authentication: authentication)
+  }
+}

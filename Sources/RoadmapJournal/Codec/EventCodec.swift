@@ -1,0 +1,124 @@
+import CivilTime
+public import RoadmapEngine
+public import RoadmapModel
+
+/// Turns events into the bytes that a journal keeps, and back.
+///
+/// Version 1: a JSON object in canonical form (RFC 8785, whole numbers only) that names measures,
+/// people, states, transitions, steps and documents by their ids in the definition, so that an
+/// auditor can read it with nothing but the definition beside it. Times are in UTC (RFC 3339).
+public struct EventCodec: Sendable {
+  /// The version of the format, under the key `v`.
+  public static let version: Int64 = 1
+
+  let roadmap: Roadmap
+  let index: NameIndex
+
+  /// Creates the codec for the events of runs of a roadmap.
+  public init(_ roadmap: Roadmap) {
+    self.roadmap = roadmap
+    index = NameIndex(roadmap)
+  }
+
+  /// The bytes of events that follow the end of a journal, in order.
+  ///
+  /// - Parameters:
+  ///   - events: the events of one decision.
+  ///   - stamp: when, and on whose word.
+  ///   - head: the end of the journal.
+  ///   - state: the state at that end, which knows the routes of open rounds.
+  /// - Returns: the bytes of each event.
+  public func encode(
+    _ events: [Event], _ stamp: Stamp, after head: JournalHead, in state: RunState
+  ) -> [[UInt8]] {
+    events.enumerated().map { position, event in
+      let number = head.events + Int64(position) + 1
+      return encode(
+        EventRecord(number: number, journal: head.id, stamp: stamp, event: event), in: state)
+    }
+  }
+
+  /// The bytes of one event, decided in `state`.
+  public func encode(_ record: EventRecord, in state: RunState) -> [UInt8] {
+    let stamp = record.stamp
+    var members: [JSONObject.Member] = [
+      .init(key: "v", value: .integer(Self.version)),
+      .init(key: "n", value: .integer(record.number)),
+      .init(key: "run", value: .string(record.journal.description)),
+      .init(key: "at", value: .string(stamp.effective.rfc3339)),
+      .init(key: "recorded", value: .string(stamp.recorded.rfc3339)),
+      .init(key: "auth", value: .string(stamp.authentication.rawValue)),
+      .init(key: "request", value: .string(stamp.request.text)),
+    ]
+    members += fields(of: record.event, in: state).map { .init(key: $0.key, value: $0.value) }
+    return JSONValue.object(JSONObject(members)).canonicalBytes
+  }
+
+  /// What an event says in its own keys, `event` and `by` among them.
+  private func fields(
+    of event: Event, in state: RunState
+  ) -> [(key: String, value: JSONValue)] {
+    switch event {
+    case .started(let person): named("run-started", person)
+    case .roundOpened(let measure, let transition, let round, let person):
+      named("round-opened", person) + of(measure) + transitionField(transition, of: measure)
+        + [("round", .integer(Int64(round)))]
+    case .voted(let measure, let round, let step, let person, let verdict, let remarks):
+      named("step-decided", person) + of(measure) + stepFields(measure, round, step, state)
+        + [("decision", .string(verdict.word))] + remarksField(remarks)
+    case .stepPassed(let measure, let round, let step):
+      [("event", .string("step-passed"))] + of(measure) + stepFields(measure, round, step, state)
+    case .roundClosed(let measure, let round, let outcome, let person, let remarks):
+      named("round-closed", person) + of(measure)
+        + [("round", .integer(Int64(round))), ("outcome", .string(outcome.word))]
+        + remarksField(remarks)
+    case .moved(let measure, let transition, let from, let to, let cause, let person):
+      named("measure-moved", person) + of(measure) + transitionField(transition, of: measure)
+        + stateFields(measure, from, to) + [("cause", .string(cause.word))]
+    case .received(let document, let number, let date, let person):
+      named("document-received", person)
+        + [
+          ("document", .string(roadmap.documents.id(document.position))),
+          ("number", .string(number)), ("date", .string(date.iso)),
+        ]
+    }
+  }
+
+  private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
+    [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
+  }
+
+  private func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
+    [("measure", .string(roadmap.id(of: measure)))]
+  }
+
+  private func transitionField(
+    _ transition: TransitionIndex, of measure: MeasureIndex
+  ) -> [(key: String, value: JSONValue)] {
+    let transitions = roadmap.lifecycle(of: measure)?.transitions ?? []
+    return [("transition", .string(transitions.id(transition.position)))]
+  }
+
+  private func stateFields(
+    _ measure: MeasureIndex, _ from: StateIndex, _ to: StateIndex
+  ) -> [(key: String, value: JSONValue)] {
+    let states = roadmap.lifecycle(of: measure)?.states ?? []
+    return [("from", .string(states.id(from.position))), ("to", .string(states.id(to.position)))]
+  }
+
+  private func stepFields(
+    _ measure: MeasureIndex, _ round: Int, _ step: StepIndex, _ state: RunState
+  ) -> [(key: String, value: JSONValue)] {
+    let route = state.openRound(of: measure)?.route
+    let steps = route.map { roadmap.routes[$0.position].steps } ?? []
+    return [
+      ("round", .integer(Int64(round))),
+      ("route", .string(route.map { roadmap.routes[$0.position].id } ?? "")),
+      ("step", .string(steps.id(step.position))),
+    ]
+  }
+
+  private func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
+    remarks.map { [("remarks", .string($0))] } ?? []
+  }
+}

@@ -1,0 +1,130 @@
+import Bilingual
+import RoadmapProof
+public import RoadmapModel
+public import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A version of the language that this program does not know.
+  static let unsupportedVersion = DiagnosticCode("unsupported-version")
+}
+
+/// A roadmap that has been read and checked.
+public struct CompiledRoadmap: Sendable {
+  /// What the files say, as far as they could be understood; fit to be run only when there are no
+  /// errors among ``diagnostics``.
+  public let roadmap: Roadmap
+  /// Where everything stands.
+  public let map: SourceMap
+  /// The files, for showing problems.
+  public let files: SourceFiles
+  /// Every problem.
+  public let problems: Diagnostics
+  /// The files as read: path within the root file's folder and bytes, the root file first.
+  public let sources: [(path: String, bytes: [UInt8])]
+
+  /// Whether the roadmap may not be run.
+  public var hasErrors: Bool { problems.hasErrors }
+
+  /// Every problem, sorted by file and position.
+  public var diagnostics: [Diagnostic] { problems.sorted() }
+}
+
+/// Compiles a roadmap: reads its files, resolves what they name, and proves what can be proved.
+///
+/// Never stops at the first problem, never traps, and says the same at every run.
+public func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder = NoIncludes()
+) -> CompiledRoadmap {
+  var reader = Reader()
+  let roots = reader.readFiles(root, from: folder)
+  let roadmap = reader.readRoadmap(roots)
+  reader.finishMap()
+  let map = reader.map
+  for finding in prove(roadmap) {
+    reader.report(Diagnostic(finding, of: roadmap, map))
+  }
+  return CompiledRoadmap(
+    roadmap: roadmap, map: map, files: reader.files, problems: reader.diagnostics,
+    sources: reader.loaded)
+}
+
+extension Diagnostic {
+  /// A finding about a roadmap, with the places where its elements stand.
+  fileprivate init(_ finding: Finding, of roadmap: Roadmap, _ map: SourceMap) {
+    self.init(
+      DiagnosticCode(finding.code.name), finding.severity == .error ? .error : .warning,
+      at: map.span(of: finding.element, in: roadmap), message: finding.message,
+      help: finding.help,
+      related: finding.related.map { related in
+        RelatedLocation(
+          span: map.span(of: related.element, in: roadmap), message: related.message)
+      })
+  }
+}
+
+extension Reader {
+  /// Reads what the files declare: first all names, then what refers to them.
+  mutating func readRoadmap(_ roots: [Place]) -> Roadmap {
+    var records: [(shape: RecordShape, record: Record)] = []
+    for (position, root) in roots.enumerated() {
+      let isRoot = root.tree == 0 && position == 0
+      let shape = isRoot ? RecordShape.rootFile : .includedFile
+      if let record = record(root, as: shape) { records.append((shape, record)) }
+    }
+    for (shape, record) in records { checkVersion(value(record, shape.slot(of: .vekha))) }
+    declareAll(records)
+    if let (shape, record) = records.first {
+      readHeading(value(record, shape.slot(of: .roadmap)))
+    }
+    var sites = Sites()
+    for (shape, record) in records {
+      findSections(value(record, shape.slot(of: .sections)), under: nil, into: &sites)
+    }
+    let draft = readMeasures(sites.all)
+    return Roadmap(
+      heading: heading, people: people.values, roles: roles.values, documents: documents.values,
+      kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
+      sections: sections, measures: draft.table, texts: draft.texts)
+  }
+
+  /// Declares the names of all files before anything is read that may refer to them.
+  private mutating func declareAll(_ records: [(shape: RecordShape, record: Record)]) {
+    let places = { (self: Reader, word: Word) in
+      records.map { self.value($0.record, $0.shape.slot(of: word)) }
+    }
+    for place in places(self, .roles) { declareRoles(place) }
+    for place in places(self, .documents) { declareDocuments(place) }
+    let people = places(self, .people).flatMap { declare($0, in: \.people) }
+    readPeople(people)
+    let routes = places(self, .routes).flatMap { declare($0, in: \.routes) }
+    readRoutes(routes)
+    let lifecycles = places(self, .lifecycles).flatMap { declare($0, in: \.lifecycles) }
+    readLifecycles(lifecycles)
+    let kinds = places(self, .kinds).flatMap { declare($0, in: \.kinds) }
+    readKinds(kinds)
+  }
+
+  private mutating func checkVersion(_ place: Place?) {
+    guard let place, tree(place).integer(place.node) != 1 else { return }
+    report(
+      Diagnostic(
+        .unsupportedVersion, at: span(place),
+        message: Text(
+          en: "version \(text(place)) of the language is not known here",
+          ru: "версия языка \(text(place)) здесь неизвестна"),
+        help: Text(
+          en: "this program reads `vekha: 1`", ru: "эта программа читает `vekha: 1`")))
+  }
+
+  mutating func finishMap() {
+    map.trees = trees
+    map.symbols = symbols
+    map.people = people.places
+    map.roles = roles.places
+    map.documents = documents.places
+    map.kinds = kinds.places
+    map.lifecycles = lifecycles.places
+    map.routes = routes.places
+  }
+}

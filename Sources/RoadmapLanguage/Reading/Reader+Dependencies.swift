@@ -1,0 +1,148 @@
+import Bilingual
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A measure that is not declared.
+  static let unknownMeasure = DiagnosticCode("unknown-measure")
+  /// A number that several measures have.
+  static let ambiguousMeasure = DiagnosticCode("ambiguous-measure")
+  /// A transition that the measure's lifecycle does not have.
+  static let unknownTransition = DiagnosticCode("unknown-transition")
+}
+
+extension Reader {
+  /// Reads what a measure waits for.
+  mutating func dependencies(
+    _ list: Place?, of measure: MeasureIndex, _ draft: inout MeasureDraft
+  ) -> Resolved<Dependency> {
+    guard let list else { return Resolved(values: [], isWhole: true) }
+    var found: [Dependency] = []
+    var places: [Place] = []
+    var isWhole = true
+    for place in items(list) {
+      if let dependency = dependency(place, &draft) {
+        found.append(dependency)
+        places.append(place)
+      } else {
+        isWhole = false
+      }
+    }
+    if !isWhole { map.resolvedDependencies[measure] = places }
+    return Resolved(values: found, isWhole: isWhole)
+  }
+
+  private mutating func dependency(_ place: Place, _ draft: inout MeasureDraft) -> Dependency? {
+    let tree = tree(place)
+    guard tree.kind(tree.resolved(place.node)) == .mapping else {
+      return measure(place, &draft).map { Dependency(on: $0) }
+    }
+    let shape = RecordShape.dependency
+    guard let record = record(place, as: shape) else { return nil }
+    let named = value(record, shape.slot(of: .measure))
+    guard let named, let predecessor = measure(named, &draft) else { return nil }
+    guard isPresent(record, shape.slot(of: .reaches)) else { return Dependency(on: predecessor) }
+    guard let state = value(record, shape.slot(of: .reaches)) else { return nil }
+    return reached(state, by: predecessor, draft).map { Dependency(on: predecessor, reaches: $0) }
+  }
+
+  private mutating func reached(
+    _ place: Place, by predecessor: MeasureIndex, _ draft: MeasureDraft
+  ) -> StateIndex? {
+    guard let index = draft.names.entries[predecessor.position].lifecycle else { return nil }
+    let lifecycle = lifecycles.values[index.position]
+    if let state = lifecycle.state(named: text(place)) { return state }
+    report(
+      .unknownState(
+        text(place), of: lifecycle.id, at: span(place), known: lifecycle.states.map(\.id)))
+    return nil
+  }
+
+  /// The measure that a reference names, by its id or by its full number.
+  private mutating func measure(_ place: Place, _ draft: inout MeasureDraft) -> MeasureIndex? {
+    guard let name = symbol(place) else { return nil }
+    if let index = draft.names.measure(withID: name) { return index }
+    let word = text(place)
+    let numbered = draft.names.measures(withNumber: word, in: draft.texts)
+    if numbered.count == 1 { return numbered[0] }
+    if numbered.isEmpty {
+      let known = draft.names.suggestions().map(symbols.string)
+      report(
+        .unknown(.measure, word, at: span(place), known: known))
+    } else {
+      report(
+        .ambiguousMeasure(
+          word, at: span(place),
+          candidates: numbered.map { index in
+            (draft.texts[draft.names.entries[index.position].id], span(map.measures[index.position]))
+          }))
+    }
+    return nil
+  }
+
+  /// Reads the routes that a measure takes in place of those of its lifecycle.
+  mutating func overrides(
+    _ place: Place?, of entry: Measures.Entry
+  ) -> Resolved<RouteOverride> {
+    guard let place else { return Resolved(values: [], isWhole: true) }
+    guard let index = entry.lifecycle else { return Resolved(values: [], isWhole: false) }
+    let lifecycle = lifecycles.values[index.position]
+    var found: [RouteOverride] = []
+    var isWhole = true
+    for (name, value) in entries(place) {
+      let route = resolve(value, among: routes, .route).index
+      let transition = lifecycle.transition(named: text(name))
+      if transition == nil {
+        report(.unknownTransition(text(name), of: lifecycle, at: span(name)))
+      }
+      if let transition, let route {
+        found.append(RouteOverride(transition: transition, route: route))
+      } else {
+        isWhole = false
+      }
+    }
+    return Resolved(values: found, isWhole: isWhole)
+  }
+}
+
+extension UnknownReference {
+  fileprivate static let measure = UnknownReference(
+    code: .unknownMeasure, noun: Text(en: "no measure named", ru: "нет мероприятия"),
+    mend: Text(
+      en: "name a measure by its id or by its full number",
+      ru: "назовите мероприятие по идентификатору или полному номеру"))
+}
+
+extension Diagnostic {
+  fileprivate static func ambiguousMeasure(
+    _ number: String, at span: SourceSpan, candidates: [(id: String, span: SourceSpan)]
+  ) -> Diagnostic {
+    let ids = candidates.map { "`\($0.id)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .ambiguousMeasure, at: span,
+      message: Text(
+        en: "`\(number)` is the number of \(candidates.count) measures",
+        ru: "под номером `\(number)` несколько мероприятий: \(candidates.count)"),
+      help: Text(en: "name one by its id: \(ids)", ru: "назовите одно по идентификатору: \(ids)"),
+      related: candidates.map { candidate in
+        RelatedLocation(
+          span: candidate.span,
+          message: Text(en: "`\(candidate.id)` has this number", ru: "этот номер у `\(candidate.id)`"))
+      })
+  }
+
+  fileprivate static func unknownTransition(
+    _ name: String, of lifecycle: Lifecycle, at span: SourceSpan
+  ) -> Diagnostic {
+    let known = lifecycle.transitions.map(\.id)
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownTransition, at: span,
+      message: Text(
+        en: "the lifecycle `\(lifecycle.id)` has no transition `\(name)`",
+        ru: "у жизненного цикла `\(lifecycle.id)` нет перехода `\(name)`"),
+      help: didYouMean(name, in: known)
+        ?? Text(en: "its transitions are \(list)", ru: "его переходы: \(list)"))
+  }
+}

@@ -1,0 +1,162 @@
+import Bilingual
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A state that its lifecycle does not have.
+  static let unknownState = DiagnosticCode("unknown-state")
+  /// A lifecycle with more states than a run can hold.
+  static let tooManyStates = DiagnosticCode("too-many-states")
+}
+
+extension Reader {
+  /// Reads lifecycles once all routes and people are read.
+  mutating func readLifecycles(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    for entry in entries {
+      if let lifecycle = lifecycle(entry) { lifecycles.define(entry.name, lifecycle, at: entry.value) }
+    }
+  }
+
+  /// Reads a lifecycle, or answers `nil` when something in it cannot be understood.
+  private mutating func lifecycle(
+    _ entry: (name: Symbol, place: Place, value: Place)
+  ) -> Lifecycle? {
+    let shape = RecordShape.lifecycle
+    guard let record = record(entry.value, as: shape, anchor: entry.place) else { return nil }
+    let id = symbols.string(entry.name)
+    let title = value(record, shape.slot(of: .title)).map(text)
+    let states = states(value(record, shape.slot(of: .states)))
+    guard let states else { return nil }
+    let initial = value(record, shape.slot(of: .initial)).flatMap { state($0, of: id, states) }
+    let transitions = transitions(value(record, shape.slot(of: .transitions)), of: id, states)
+    let isWhole = !isPresentButUnread(record, shape, .transitions)
+    guard let initial, let transitions, isWhole else { return nil }
+    return Lifecycle(
+      id: id, title: title ?? id, initial: initial, states: states.values,
+      transitions: transitions)
+  }
+
+  private func isPresentButUnread(_ record: Record, _ shape: RecordShape, _ word: Word) -> Bool {
+    let slot = shape.slot(of: word)
+    return isPresent(record, slot) && value(record, slot) == nil
+  }
+
+  private mutating func states(_ place: Place?) -> States? {
+    guard let place else { return nil }
+    var states = States()
+    var isWhole = true
+    for (name, value) in entries(place) {
+      guard let id = symbol(name) else { continue }
+      if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
+      guard let record = record(value, as: .state, anchor: name) else {
+        isWhole = false
+        continue
+      }
+      states.add(id, state(record, id: symbols.string(id)))
+    }
+    if states.values.count > Lifecycle.mostStates {
+      report(.tooManyStates(states.values.count, at: span(place)))
+      return nil
+    }
+    return isWhole ? states : nil
+  }
+
+  private func state(_ record: Record, id: String) -> Lifecycle.State {
+    let shape = RecordShape.state
+    let flag = { (word: Word) in
+      value(record, shape.slot(of: word)).flatMap { tree($0).bool($0.node) } ?? false
+    }
+    return Lifecycle.State(
+      id: id, title: value(record, shape.slot(of: .title)).map(text) ?? id, isDone: flag(.done),
+      isFinal: flag(.final))
+  }
+
+  private mutating func transitions(
+    _ place: Place?, of lifecycle: String, _ states: States
+  ) -> [Transition]? {
+    var found: [Transition] = []
+    var isWhole = true
+    for (name, value) in entries(place) {
+      guard let id = symbol(name) else { continue }
+      if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
+      if let transition = transition(value, named: name, of: lifecycle, states) {
+        found.append(transition)
+      } else {
+        isWhole = false
+      }
+    }
+    return isWhole ? found : nil
+  }
+
+  private mutating func transition(
+    _ place: Place, named name: Place, of lifecycle: String, _ states: States
+  ) -> Transition? {
+    let shape = RecordShape.transition
+    guard let record = record(place, as: shape, anchor: name) else { return nil }
+    let errors = errorCount
+    let value = { (self: Reader, word: Word) in self.value(record, shape.slot(of: word)) }
+    let from = items(value(self, .from)).compactMap { state($0, of: lifecycle, states) }
+    let to = value(self, .to).flatMap { state($0, of: lifecycle, states) }
+    let by = principals(value(self, .by))
+    let route = value(self, .route).map { resolve($0, among: routes, .route) }
+    let onReturn = value(self, .onReturn).flatMap { state($0, of: lifecycle, states) }
+    let onReject = value(self, .onReject).flatMap { state($0, of: lifecycle, states) }
+    if case .unusable = route { return nil }
+    guard let to, let by, value(self, .from) != nil, errors == errorCount else {
+      return nil
+    }
+    let id = text(name)
+    return Transition(
+      id: id, title: value(self, .title).map(text) ?? id, from: StateSet(from), to: to, by: by,
+      route: route?.index, onReturn: onReturn, onReject: onReject)
+  }
+
+  private mutating func state(
+    _ place: Place, of lifecycle: String, _ states: States
+  ) -> StateIndex? {
+    guard let name = symbol(place) else { return nil }
+    if let index = states.indices[name] { return index }
+    report(
+      .unknownState(
+        text(place), of: lifecycle, at: span(place), known: states.values.map(\.id)))
+    return nil
+  }
+}
+
+/// The states of a lifecycle that is being read.
+private struct States {
+  private(set) var values: [Lifecycle.State] = []
+  private(set) var indices: [Symbol: StateIndex] = [:]
+
+  mutating func add(_ name: Symbol, _ state: Lifecycle.State) {
+    guard indices[name] == nil else { return }
+    indices[name] = StateIndex(values.count)
+    values.append(state)
+  }
+}
+
+extension Diagnostic {
+  static func unknownState(
+    _ name: String, of lifecycle: String, at span: SourceSpan, known: [String]
+  ) -> Diagnostic {
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownState, at: span,
+      message: Text(
+        en: "the lifecycle `\(lifecycle)` has no state `\(name)`",
+        ru: "у жизненного цикла `\(lifecycle)` нет состояния `\(name)`"),
+      help: didYouMean(name, in: known)
+        ?? Text(en: "its states are \(list)", ru: "его состояния: \(list)"))
+  }
+
+  fileprivate static func tooManyStates(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .tooManyStates, at: span,
+      message: Text(
+        en: "a lifecycle has at most \(Lifecycle.mostStates) states, this one has \(count)",
+        ru: "в жизненном цикле не больше \(Lifecycle.mostStates) состояний, а здесь \(count)"),
+      help: Text(
+        en: "split the work into measures with parts", ru: "разбейте работу на части мероприятия"))
+  }
+}

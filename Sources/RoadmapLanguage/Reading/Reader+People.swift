@@ -1,0 +1,141 @@
+import Bilingual
+import CivilTime
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A date, or a span of dates, that cannot be read.
+  static let invalidDate = DiagnosticCode("invalid-date")
+  /// A value that is not one of those the key takes.
+  static let invalidValue = DiagnosticCode("invalid-value")
+  /// An id that stands twice in one list.
+  static let repeatedEntry = DiagnosticCode("repeated-entry")
+}
+
+extension Reader {
+  mutating func readHeading(_ place: Place?) {
+    guard let place, let record = record(place, as: .heading) else { return }
+    let value = { (self: Reader, word: Word) in
+      self.value(record, RecordShape.heading.slot(of: word))
+    }
+    map.heading = place
+    if let id = value(self, .id) {
+      heading.id = text(id)
+      if let name = symbol(id), !isWellFormedID(name) {
+        report(.invalidID(heading.id, at: span(id)))
+      }
+    }
+    heading.title = value(self, .title).map(text) ?? ""
+    heading.period = value(self, .period).flatMap { period($0) }
+    heading.language = value(self, .language).flatMap { language($0) }
+  }
+
+  /// Reads a date or a span of dates.
+  mutating func period(_ place: Place) -> Period? {
+    do {
+      return try Period(edtf: text(place))
+    } catch {
+      report(.invalidDate(text(place), error, at: span(place)))
+      return nil
+    }
+  }
+
+  private mutating func language(_ place: Place) -> Language? {
+    if let language = Language(rawValue: text(place)) { return language }
+    report(
+      .invalidValue(
+        text(place), of: .language, at: span(place), known: Language.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  mutating func declareRoles(_ place: Place?) {
+    for entry in declare(place, in: \.roles) {
+      guard self.symbol(entry.value) != nil, !tree(entry.value).isNull(entry.value.node) else {
+        report(.wrongType(expected: Shape.text.expectation, at: span(entry.value)))
+        continue
+      }
+      roles.define(entry.name, Role(id: symbols.string(entry.name), title: text(entry.value)),
+        at: entry.value)
+    }
+  }
+
+  mutating func declareDocuments(_ place: Place?) {
+    for entry in declare(place, in: \.documents) {
+      guard let record = record(entry.value, as: .document, anchor: entry.place) else { continue }
+      let id = symbols.string(entry.name)
+      let title = value(record, RecordShape.document.slot(of: .title)).map(text)
+      documents.define(entry.name, ExternalDocument(id: id, title: title ?? id), at: entry.value)
+    }
+  }
+
+  /// Reads people once all roles are declared.
+  mutating func readPeople(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    for entry in entries {
+      guard let record = record(entry.value, as: .person, anchor: entry.place) else { continue }
+      let id = symbols.string(entry.name)
+      let name = value(record, RecordShape.person.slot(of: .name)).map(text)
+      let held = items(value(record, RecordShape.person.slot(of: .roles)))
+      let found = held.compactMap { place in
+        resolve(place, among: roles, .role).index.map { (place, $0) }
+      }
+      people.define(
+        entry.name, Person(id: id, name: name ?? id, roles: once(found, in: .roles)),
+        at: entry.value)
+    }
+  }
+
+  /// These values without repetitions, each of which is reported.
+  mutating func once<Value: Hashable>(
+    _ values: [(place: Place, value: Value)], in word: Word
+  ) -> [Value] {
+    guard values.count > 1 else { return values.map(\.value) }
+    var kept: [Value] = []
+    for entry in values {
+      if kept.contains(entry.value) {
+        report(.repeatedEntry(text(entry.place), in: word, at: span(entry.place)))
+      } else {
+        kept.append(entry.value)
+      }
+    }
+    return kept
+  }
+}
+
+extension Diagnostic {
+  static func invalidDate(_ text: String, _ error: PeriodError, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .invalidDate, at: span,
+      message: Text(
+        en: "`\(text)` is no date: \(error.message.en)",
+        ru: "`\(text)` — не дата: \(error.message.ru)"),
+      help: error.help
+        ?? Text(
+          en: "write a date, month, year or interval, such as `2018-10-15` or `../2018-10-15`",
+          ru: "напишите дату, месяц, год или интервал, например `2018-10-15` или `../2018-10-15`"))
+  }
+
+  static func invalidValue(
+    _ text: String, of word: Word, at span: SourceSpan, known: [String]
+  ) -> Diagnostic {
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .invalidValue, at: span,
+      message: Text(
+        en: "`\(word.rawValue)` cannot be `\(text)`",
+        ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
+      help: didYouMean(text, in: known)
+        ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"))
+  }
+
+  fileprivate static func repeatedEntry(
+    _ text: String, in word: Word, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .repeatedEntry, .warning, at: span,
+      message: Text(
+        en: "`\(text)` stands twice in `\(word.rawValue)`",
+        ru: "`\(text)` стоит в `\(word.rawValue)` дважды"),
+      help: Text(en: "remove one of them", ru: "уберите одно из них"))
+  }
+}

@@ -1,0 +1,109 @@
+import Bilingual
+import SourceDiagnostics
+import YAMLSource
+
+/// The values of a mapping with known keys, by key.
+struct Record {
+  /// The mapping.
+  let place: Place
+  /// The position of each key of the shape to its value's node; -1 where it is absent, -2 where
+  /// it is of the wrong form.
+  var nodes = InlineArray<16, Int32>(repeating: -1)
+  /// The name that positions the record's own problems: its first key or the name above it.
+  var anchor: Place
+}
+
+extension Reader {
+  /// Reads a mapping with known keys: reports unknown, missing and malformed ones.
+  ///
+  /// `anchor` is where a missing key is reported when the mapping itself has no key to show.
+  mutating func record(
+    _ place: Place, as shape: RecordShape, anchor: Place? = nil
+  ) -> Record? {
+    let tree = tree(place)
+    let node = tree.resolved(place.node)
+    guard tree.kind(node) == .mapping else {
+      if shape.mayBeEmpty, tree.isNull(node) { return Record(place: place, anchor: place) }
+      report(.wrongType(expected: shape.expectation, at: tree.span(place.node)))
+      return nil
+    }
+    var record = Record(place: place, anchor: anchor ?? place)
+    var isFirst = anchor == nil
+    for (key, value) in tree.entries(of: node) {
+      if isFirst { record.anchor = Place(tree: place.tree, node: key) }
+      isFirst = false
+      guard let name = tree.scalar(key) else { continue }
+      guard let slot = shape.slot(ofWordAt: name.id) else {
+        report(.unknownKey(symbols.string(name), at: tree.span(key), in: shape))
+        continue
+      }
+      let isWellFormed = check(
+        value, in: tree, against: shape.keys[slot].value, of: shape.keys[slot].word)
+      record.nodes[slot] = isWellFormed ? value.index : -2
+    }
+    reportMissing(of: record, shape)
+    return record
+  }
+
+  private mutating func reportMissing(of record: Record, _ shape: RecordShape) {
+    for slot in shape.keys.indices where record.nodes[slot] == -1 && shape.keys[slot].isRequired {
+      report(.missingKey(shape.keys[slot], of: shape, at: span(record.anchor)))
+    }
+  }
+
+  /// The value of a key, where it is present and of the right form.
+  func value(_ record: Record, _ slot: Int?) -> Place? {
+    guard let slot, record.nodes[slot] >= 0 else { return nil }
+    return Place(tree: record.place.tree, node: NodeID(index: record.nodes[slot]))
+  }
+
+  /// Whether a key is present, if only with a malformed value.
+  func isPresent(_ record: Record, _ slot: Int?) -> Bool {
+    slot.map { record.nodes[$0] != -1 } ?? false
+  }
+
+  /// Checks the form of a value without looking into mappings, which their readers check.
+  private mutating func check(
+    _ node: NodeID, in tree: YAMLTree, against shape: Shape, of word: Word
+  ) -> Bool {
+    if fits(node, in: tree, shape) { return true }
+    if case .oneOrMore(let item) = shape, tree.kind(node) == .sequence {
+      return checkItems(of: node, in: tree, against: item, of: word)
+    }
+    if case .list(let item) = shape, tree.kind(node) == .sequence {
+      return checkItems(of: node, in: tree, against: item, of: word)
+    }
+    report(.wrongType(of: word, expected: shape.expectation, at: node, in: tree))
+    return false
+  }
+
+  private mutating func checkItems(
+    of node: NodeID, in tree: YAMLTree, against item: Shape, of word: Word
+  ) -> Bool {
+    for part in tree.items(of: tree.resolved(node)) where !fits(part, in: tree, item) {
+      report(.wrongType(of: word, expected: item.expectation, at: part, in: tree))
+    }
+    return true
+  }
+
+  private func fits(_ written: NodeID, in tree: YAMLTree, _ shape: Shape) -> Bool {
+    let node = tree.resolved(written)
+    switch shape {
+    case .text, .reference: return tree.kind(node) == .scalar && !tree.isNull(node)
+    case .flag: return tree.bool(node) != nil
+    case .integer: return tree.integer(node) != nil
+    case .list(let item):
+      return tree.kind(node) == .sequence
+        && tree.items(of: node).allSatisfy { fits($0, in: tree, item) }
+    case .oneOrMore(let item):
+      return tree.kind(node) == .sequence
+        ? tree.items(of: node).allSatisfy { fits($0, in: tree, item) }
+        : fits(node, in: tree, item)
+    case .named: return tree.kind(node) == .mapping
+    case .record(let name):
+      return tree.kind(node) == .mapping || (name.shape.mayBeEmpty && tree.isNull(node))
+    case .either(let short, let long):
+      return fits(node, in: tree, short) || fits(node, in: tree, long)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Bilingual
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A person who is not declared.
+  static let unknownPerson = DiagnosticCode("unknown-person")
+  /// A role that is not declared.
+  static let unknownRole = DiagnosticCode("unknown-role")
+  /// An external document that is not declared.
+  static let unknownDocument = DiagnosticCode("unknown-document")
+  /// A kind that is not declared.
+  static let unknownKind = DiagnosticCode("unknown-kind")
+  /// A lifecycle that is not declared.
+  static let unknownLifecycle = DiagnosticCode("unknown-lifecycle")
+  /// A route that is not declared.
+  static let unknownRoute = DiagnosticCode("unknown-route")
+}
+
+/// What a reference turned out to mean.
+enum Reference<Value: Sendable> {
+  case found(DenseIndex<Value>)
+  /// It cannot be used, and the reason has been reported.
+  case unusable
+
+  var index: DenseIndex<Value>? {
+    if case .found(let index) = self { index } else { nil }
+  }
+}
+
+extension Reader {
+  /// Looks up a reference, and reports it where nothing of that name is declared.
+  mutating func resolve<Value>(
+    _ place: Place, among declared: Declared<Value>, _ unknown: UnknownReference,
+    written prefix: String = ""
+  ) -> Reference<Value> {
+    guard let whole = symbol(place) else { return .unusable }
+    let name = prefix.isEmpty ? whole : symbols.intern(String(text(place).dropFirst(prefix.count)))
+    switch declared(name) {
+    case .found(let index): return .found(index)
+    case .broken: return .unusable
+    case .unknown:
+      report(
+        .unknown(
+          unknown, symbols.string(name), at: span(place),
+          known: declared.order.map(symbols.string)))
+      return .unusable
+    }
+  }
+
+  /// Reads who may act: `owner`, `lead`, `requester`, a person's id, `role:ID`.
+  ///
+  /// Answers `nil` when one of them is unknown, so that fewer people never look like all.
+  mutating func principals(_ place: Place?) -> [Principal]? {
+    guard let place else { return nil }
+    var found: [Principal] = []
+    var isComplete = true
+    for item in items(place) {
+      guard symbol(item) != nil, let principal = principal(item) else {
+        isComplete = false
+        continue
+      }
+      found.append(principal)
+    }
+    return isComplete ? found : nil
+  }
+
+  private mutating func principal(_ place: Place) -> Principal? {
+    let word = text(place)
+    switch word {
+    case "owner": return .owner
+    case "lead": return .lead
+    case "requester": return .requester
+    case _ where word.utf8.starts(with: "role:".utf8):
+      return resolve(place, among: roles, .role, written: "role:").index.map { .role($0) }
+    default: return person(place).map { .person($0) }
+    }
+  }
+
+  private mutating func person(_ place: Place) -> PersonIndex? {
+    if let name = symbol(place), case .unknown = people(name), case .found = roles(name) {
+      report(.roleWithoutPrefix(text(place), at: span(place)))
+      return nil
+    }
+    return resolve(place, among: people, .person).index
+  }
+}
+
+/// What a reference that leads nowhere was meant to name.
+struct UnknownReference {
+  let code: DiagnosticCode
+  let noun: Text
+  /// How such a thing is declared.
+  let mend: Text
+
+  static let person = UnknownReference(
+    code: .unknownPerson, noun: Text(en: "no person named", ru: "нет участника"),
+    mend: Text(en: "declare it under `people:`", ru: "объявите его в `people:`"))
+  static let role = UnknownReference(
+    code: .unknownRole, noun: Text(en: "no role named", ru: "нет роли"),
+    mend: Text(en: "declare it under `roles:`", ru: "объявите её в `roles:`"))
+  static let document = UnknownReference(
+    code: .unknownDocument, noun: Text(en: "no external document named", ru: "нет документа"),
+    mend: Text(en: "declare it under `documents:`", ru: "объявите его в `documents:`"))
+  static let kind = UnknownReference(
+    code: .unknownKind, noun: Text(en: "no kind named", ru: "нет вида"),
+    mend: Text(
+      en: "declare it under `kinds:`, or include a library",
+      ru: "объявите его в `kinds:` или подключите библиотеку"))
+  static let lifecycle = UnknownReference(
+    code: .unknownLifecycle, noun: Text(en: "no lifecycle named", ru: "нет жизненного цикла"),
+    mend: Text(
+      en: "declare it under `lifecycles:`, or include a library",
+      ru: "объявите его в `lifecycles:` или подключите библиотеку"))
+  static let route = UnknownReference(
+    code: .unknownRoute, noun: Text(en: "no route named", ru: "нет маршрута"),
+    mend: Text(
+      en: "declare it under `routes:`, or include a library",
+      ru: "объявите его в `routes:` или подключите библиотеку"))
+}
+
+extension Diagnostic {
+  static func unknown(
+    _ reference: UnknownReference, _ name: String, at span: SourceSpan, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      reference.code, at: span,
+      message: Text(
+        en: "\(reference.noun.en) `\(name)`", ru: "\(reference.noun.ru) `\(name)`"),
+      help: didYouMean(name, in: known) ?? reference.mend)
+  }
+
+  fileprivate static func roleWithoutPrefix(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownPerson, at: span,
+      message: Text(
+        en: "`\(name)` is a role, not a person", ru: "`\(name)` — роль, а не участник"),
+      help: Text(en: "write `role:\(name)`", ru: "напишите `role:\(name)`"))
+  }
+}

@@ -1,0 +1,199 @@
+import Bilingual
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// A quorum that is neither a word, a number nor a percentage.
+  static let invalidQuorum = DiagnosticCode("invalid-quorum")
+  /// A route, or a group of parallel steps, without a step.
+  static let emptyRoute = DiagnosticCode("empty-route")
+  /// A step that its route does not have.
+  static let unknownStep = DiagnosticCode("unknown-step")
+  /// A separation of duties that names fewer than two parties.
+  static let loneSeparation = DiagnosticCode("lone-separation")
+}
+
+extension Reader {
+  /// Reads routes once all people and roles are read.
+  mutating func readRoutes(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    for entry in entries {
+      let errors = errorCount
+      let route = route(entry)
+      if let route, errors == errorCount { routes.define(entry.name, route, at: entry.value) }
+    }
+  }
+
+  private mutating func route(_ entry: (name: Symbol, place: Place, value: Place)) -> Route? {
+    let shape = RecordShape.route
+    guard let record = record(entry.value, as: shape, anchor: entry.place) else { return nil }
+    let id = symbols.string(entry.name)
+    let title = value(record, shape.slot(of: .title)).map(text)
+    guard let list = value(record, shape.slot(of: .steps)) else { return nil }
+    var draft = RouteDraft()
+    for item in items(list) { readStage(item, into: &draft) }
+    if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
+    let separate = value(record, shape.slot(of: .separate))
+    let separations = separations(separate, in: draft)
+    return Route(
+      id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
+      separations: separations)
+  }
+
+  private mutating func readStage(_ place: Place, into draft: inout RouteDraft) {
+    let tree = tree(place)
+    guard tree.kind(tree.resolved(place.node)) == .mapping else { return }
+    let isParallel = tree.entries(of: tree.resolved(place.node)).contains { entry in
+      tree.scalar(entry.key).map { $0.id == Word.parallel.symbolID } ?? false
+    }
+    let start = draft.steps.count
+    if isParallel {
+      guard let record = record(place, as: .parallel) else { return }
+      let list = value(record, RecordShape.parallel.slot(of: .parallel))
+      for item in items(list) { readStep(item, into: &draft) }
+      if let list, items(list).isEmpty { report(.emptyRoute(at: span(list))) }
+    } else {
+      readStep(place, into: &draft)
+    }
+    draft.stages.append(start..<draft.steps.count)
+  }
+
+  private mutating func readStep(_ place: Place, into draft: inout RouteDraft) {
+    let shape = RecordShape.step
+    guard tree(place).kind(tree(place).resolved(place.node)) == .mapping,
+      let record = record(place, as: shape)
+    else { return }
+    let by = principals(value(record, shape.slot(of: .by)))
+    let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
+    guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
+      return
+    }
+    let id = text(idPlace)
+    if !isWellFormedID(name) { report(.invalidID(id, at: span(idPlace))) }
+    if id == Word.requesterWord { report(.reservedID(id, at: span(idPlace))) }
+    if let first = draft.places[name] {
+      report(.duplicateID(id, at: span(idPlace), first: span(first)))
+    }
+    guard let by, let quorum else { return }
+    let title = value(record, shape.slot(of: .title)).map(text)
+    draft.add(
+      name, Route.Step(id: id, title: title ?? id, by: by, quorum: quorum), at: idPlace)
+  }
+
+  private mutating func quorum(_ place: Place) -> Quorum? {
+    let word = text(place)
+    switch word {
+    case "all": return .all
+    case "any": return .any
+    default: break
+    }
+    let isPercent = word.utf8.last == UInt8(ascii: "%")
+    let digits = isPercent ? String(word.dropLast()) : word
+    let isPlain = !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
+    if isPlain, let number = Int(digits), number >= 1, !isPercent || number <= 100 {
+      return isPercent ? .percent(number) : .count(number)
+    }
+    report(.invalidQuorum(word, at: span(place)))
+    return nil
+  }
+
+  /// Reads one set of parties, or a list of such sets.
+  private mutating func separations(_ place: Place?, in draft: RouteDraft) -> [[Route.Party]] {
+    guard let place else { return [] }
+    let lists = items(place)
+    let isListOfSets = lists.contains { tree($0).kind(tree($0).resolved($0.node)) == .sequence }
+    guard isListOfSets else { return [parties(lists, in: draft, at: place)] }
+    return lists.map { parties(items($0), in: draft, at: $0) }
+  }
+
+  private mutating func parties(
+    _ places: [Place], in draft: RouteDraft, at whole: Place
+  ) -> [Route.Party] {
+    var found: [(place: Place, value: Route.Party)] = []
+    var isUnderstood = true
+    for place in places {
+      guard let name = symbol(place) else { continue }
+      if text(place) == Word.requesterWord {
+        found.append((place, .requester))
+      } else if let step = draft.indices[name] {
+        found.append((place, .step(step)))
+      } else if draft.places[name] == nil {
+        isUnderstood = false
+        report(.unknownStep(text(place), at: span(place), known: draft.steps.map(\.id)))
+      }
+    }
+    let parties = once(found, in: .separate)
+    if parties.count < 2, isUnderstood { report(.loneSeparation(at: span(whole))) }
+    return parties
+  }
+}
+
+/// The steps of a route that is being read.
+private struct RouteDraft {
+  var steps: [Route.Step] = []
+  var stages: [Range<Int>] = []
+  private(set) var indices: [Symbol: StepIndex] = [:]
+  private(set) var places: [Symbol: Place] = [:]
+
+  mutating func add(_ name: Symbol, _ step: Route.Step, at place: Place) {
+    if indices[name] == nil {
+      indices[name] = StepIndex(steps.count)
+      places[name] = place
+    }
+    steps.append(step)
+  }
+}
+
+extension Word {
+  /// The symbol of this word in every symbol table of the reader.
+  var symbolID: UInt32 {
+    UInt32(truncatingIfNeeded: Word.allCases.firstIndex(of: self) ?? 0)
+  }
+
+  /// The word for whoever asked for a transition.
+  static let requesterWord = "requester"
+}
+
+extension Diagnostic {
+  fileprivate static func invalidQuorum(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .invalidQuorum, at: span,
+      message: Text(en: "`\(text)` is no quorum", ru: "`\(text)` — не кворум"),
+      help: Text(
+        en: "write `all`, `any`, a number from 1, or a percentage from 1% to 100%",
+        ru: "напишите `all`, `any`, число от 1 или процент от 1% до 100%"))
+  }
+
+  fileprivate static func emptyRoute(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .emptyRoute, at: span,
+      message: Text(
+        en: "there is no step here, so nobody would approve",
+        ru: "здесь нет ни одного этапа: согласовать было бы некому"),
+      help: Text(
+        en: "add a step, or remove the route from its transitions",
+        ru: "добавьте этап или уберите маршрут из переходов"))
+  }
+
+  fileprivate static func unknownStep(
+    _ name: String, at span: SourceSpan, known: [String]
+  ) -> Diagnostic {
+    let list = (known + [Word.requesterWord]).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownStep, at: span,
+      message: Text(
+        en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
+      help: didYouMean(name, in: known + [Word.requesterWord])
+        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"))
+  }
+
+  fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .loneSeparation, at: span,
+      message: Text(
+        en: "a separation names at least two that must be different people",
+        ru: "разделение называет не меньше двух сторон, за которыми стоят разные люди"),
+      help: Text(
+        en: "name `requester` and a step, or two steps", ru: "назовите `requester` и этап или два этапа"))
+  }
+}

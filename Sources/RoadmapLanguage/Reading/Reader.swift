@@ -1,0 +1,74 @@
+import RoadmapModel
+import SourceDiagnostics
+import YAMLSource
+
+/// A node of one of the files that make up a roadmap.
+struct Place: Hashable, Sendable {
+  /// The position of the file's tree among those read.
+  let tree: Int32
+  /// The node in that tree.
+  let node: NodeID
+}
+
+/// Reads the files of one roadmap into a model, keeping where everything stands.
+///
+/// Reading never stops at the first problem: what cannot be understood is reported and left out,
+/// and whatever depended on it is marked as incomplete so that nothing is reported twice.
+struct Reader {
+  var files = SourceFiles()
+  var symbols = SymbolTable()
+  var trees: [YAMLTree] = []
+  var diagnostics = Diagnostics()
+  /// The number of errors reported by the reader itself.
+  private(set) var errorCount = 0
+  var map = SourceMap()
+  /// The files that were read, by their paths within the root file's folder.
+  var loaded: [(path: String, bytes: [UInt8])] = []
+
+  var people = Declared<Person>(.people)
+  var roles = Declared<Role>(.roles)
+  var documents = Declared<ExternalDocument>(.documents)
+  var kinds = Declared<Kind>(.kinds)
+  var lifecycles = Declared<Lifecycle>(.lifecycles)
+  var routes = Declared<Route>(.routes)
+  var sections: [Section] = []
+  var heading = Roadmap.Heading()
+
+  init() {
+    for word in Word.allCases { _ = symbols.intern(word.rawValue) }
+  }
+
+  func tree(_ place: Place) -> YAMLTree { trees[Int(place.tree)] }
+
+  func span(_ place: Place) -> SourceSpan { tree(place).span(place.node) }
+
+  /// The text of a scalar, or the empty text where there is none.
+  func text(_ place: Place) -> String {
+    tree(place).scalar(place.node).map(symbols.string) ?? ""
+  }
+
+  func symbol(_ place: Place) -> Symbol? { tree(place).scalar(place.node) }
+
+  /// The items of a list, or the one value that stands for a list of one.
+  func items(_ place: Place?) -> [Place] {
+    guard let place else { return [] }
+    let tree = tree(place)
+    guard tree.kind(place.node) == .sequence else { return [place] }
+    return tree.items(of: place.node).map { Place(tree: place.tree, node: $0) }
+  }
+
+  /// The entries of a mapping whose names the author chose.
+  func entries(_ place: Place?) -> [(name: Place, value: Place)] {
+    guard let place else { return [] }
+    let tree = tree(place)
+    guard tree.kind(place.node) == .mapping else { return [] }
+    return tree.entries(of: place.node).map { entry in
+      (Place(tree: place.tree, node: entry.key), Place(tree: place.tree, node: entry.value))
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errorCount += 1 }
+    diagnostics.append(diagnostic)
+  }
+}

@@ -1,0 +1,85 @@
+import Bilingual
+
+extension RecordShape {
+  static let lifecycle = RecordShape(
+    Text(en: "a lifecycle", ru: "жизненный цикл"),
+    plural: Text(en: "lifecycles", ru: "жизненных циклов"),
+    keys: [
+      .optional(.title, .text, en: "what people call it", ru: "название"),
+      .required(
+        .initial, .reference, en: "the state in which a measure begins",
+        ru: "состояние, с которого мероприятие начинается"),
+      .required(
+        .states, .named(.record(.state)), en: "the states, by id",
+        ru: "состояния, по идентификаторам"),
+      .optional(
+        .transitions, .named(.record(.transition)), en: "the transitions, by id",
+        ru: "переходы, по идентификаторам"),
+    ])
+
+  static let state = RecordShape(
+    Text(en: "a state", ru: "состояние"), plural: Text(en: "states", ru: "состояний"),
+    mayBeEmpty: true,
+    keys: [
+      .optional(.title, .text, en: "what people call it", ru: "название"),
+      .optional(
+        .done, .flag, en: "whether a measure that reached it counts as carried out",
+        ru: "считается ли достигшее его мероприятие исполненным"),
+      .optional(
+        .final, .flag, en: "whether a measure may stay there for good",
+        ru: "может ли мероприятие остаться в нём навсегда"),
+    ])
+
+  static let transition = RecordShape(
+    Text(en: "a transition", ru: "переход"), plural: Text(en: "transitions", ru: "переходов"),
+    keys: [
+      .optional(.title, .text, en: "what people call it", ru: "название"),
+      .required(
+        .from, .oneOrMore(.reference), en: "the states that it leaves",
+        ru: "состояния, из которых он ведёт"),
+      .required(
+        .to, .reference, en: "the state that it enters", ru: "состояние, в которое он ведёт"),
+      .required(
+        .by, .oneOrMore(.reference), en: "who may ask for it", ru: "кто может его запросить"),
+      .optional(
+        .route, .reference, en: "the approvals that it needs", ru: "нужный маршрут согласования"),
+      .optional(
+        .onReturn, .reference, en: "the state after a return for rework",
+        ru: "состояние после возврата на доработку"),
+      .optional(
+        .onReject, .reference, en: "the state after a rejection", ru: "состояние после отказа"),
+    ])
+
+  static let route = RecordShape(
+    Text(en: "a route", ru: "маршрут"), plural: Text(en: "routes", ru: "маршрутов"),
+    keys: [
+      .optional(.title, .text, en: "what people call it", ru: "название"),
+      .required(
+        .steps, .list(.either(.record(.step), .record(.parallel))), en: "the steps, in order",
+        ru: "этапы по порядку"),
+      .optional(
+        .separate, .list(.oneOrMore(.reference)),
+        en: "`requester` and steps that must be different people",
+        ru: "`requester` и этапы, за которыми должны стоять разные люди"),
+    ])
+
+  static let step = RecordShape(
+    Text(en: "a step", ru: "этап"), plural: Text(en: "steps", ru: "этапов"),
+    keys: [
+      .required(.id, .text, en: "the id, unique in the route", ru: "идентификатор в маршруте"),
+      .optional(.title, .text, en: "what people call it", ru: "название"),
+      .required(.by, .oneOrMore(.reference), en: "who may decide", ru: "кто решает"),
+      .optional(
+        .quorum, .text, en: "how many must agree: all, any, a number or a percentage",
+        ru: "сколько голосов нужно: all, any, число или процент"),
+    ])
+
+  static let parallel = RecordShape(
+    Text(en: "parallel steps", ru: "параллельные этапы"),
+    plural: Text(en: "parallel steps", ru: "параллельных этапов"),
+    keys: [
+      .required(
+        .parallel, .list(.record(.step)), en: "steps that are open at the same time",
+        ru: "этапы, открытые одновременно")
+    ])
+}

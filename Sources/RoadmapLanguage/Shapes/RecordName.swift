@@ -1,0 +1,41 @@
+/// The mappings that the language knows.
+enum RecordName: CaseIterable, Sendable {
+  case rootFile
+  case includedFile
+  case heading
+  case person
+  case document
+  case kind
+  case lifecycle
+  case state
+  case transition
+  case route
+  case step
+  case parallel
+  case section
+  case measure
+  case part
+  case dependency
+
+  /// What the mapping looks like.
+  var shape: RecordShape {
+    switch self {
+    case .rootFile: .rootFile
+    case .includedFile: .includedFile
+    case .heading: .heading
+    case .person: .person
+    case .document: .document
+    case .kind: .kind
+    case .lifecycle: .lifecycle
+    case .state: .state
+    case .transition: .transition
+    case .route: .route
+    case .step: .step
+    case .parallel: .parallel
+    case .section: .section
+    case .measure: .measure
+    case .part: .part
+    case .dependency: .dependency
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Bilingual
+
+extension RecordShape {
+  static let section = RecordShape(
+    Text(en: "a section", ru: "раздел"), plural: Text(en: "sections", ru: "разделов"),
+    keys: [
+      .optional(
+        .number, .text, en: "the number that the document prints", ru: "номер, как в документе"),
+      .required(.title, .text, en: "the heading", ru: "заголовок"),
+      .optional(
+        .measures, .list(.record(.measure)), en: "the measures under this heading",
+        ru: "мероприятия этого раздела"),
+      .optional(
+        .sections, .list(.record(.section)), en: "the sections under this heading", ru: "подразделы"),
+    ])
+
+  static let measure = RecordShape(
+    Text(en: "a measure", ru: "мероприятие"), plural: Text(en: "measures", ru: "мероприятий"),
+    keys: measureKeys(kind: .required(.kind, .reference, en: kindMeaning.en, ru: kindMeaning.ru)))
+
+  /// A part leaves out what it shares with its parent.
+  static let part = RecordShape(
+    Text(en: "a part", ru: "часть мероприятия"), plural: Text(en: "parts", ru: "частей"),
+    keys: measureKeys(kind: .optional(.kind, .reference, en: kindMeaning.en, ru: kindMeaning.ru)))
+
+  private static let kindMeaning = Text(en: "what sort of work it is", ru: "вид мероприятия")
+
+  private static func measureKeys(kind: KeyShape) -> [KeyShape] {
+    [
+      .required(
+        .id, .text, en: "the id, unique in the roadmap",
+        ru: "идентификатор, единственный в дорожной карте"),
+      .optional(
+        .number, .text, en: "the number that the document prints", ru: "номер, как в документе"),
+      .required(.title, .text, en: "the text of the measure", ru: "текст мероприятия"),
+      kind,
+      .optional(
+        .lifecycle, .reference, en: "its own lifecycle in place of its kind's",
+        ru: "собственный жизненный цикл вместо цикла вида"),
+      .optional(
+        .routes, .named(.reference), en: "its own routes, by transition",
+        ru: "собственные маршруты, по переходам"),
+      .optional(.term, .text, en: "when, in the words of the document", ru: "срок, как в документе"),
+      .optional(
+        .due, .text, en: "the reading of the term as dates, in ISO 8601",
+        ru: "прочтение срока в датах по ISO 8601"),
+      .optional(
+        .owners, .oneOrMore(.reference), en: "who does it; the first one leads",
+        ru: "исполнители; первый — ответственный"),
+      .optional(
+        .after, .oneOrMore(.either(.reference, .record(.dependency))),
+        en: "the measures that come first", ru: "мероприятия, которые предшествуют"),
+      .optional(
+        .awaits, .oneOrMore(.reference), en: "the external documents that open the window",
+        ru: "внешние документы, которые открывают срок"),
+      .optional(.parts, .list(.record(.part)), en: "its sub-items", ru: "подпункты"),
+    ]
+  }
+
+  static let dependency = RecordShape(
+    Text(en: "a dependency", ru: "зависимость"),
+    plural: Text(en: "dependencies", ru: "зависимостей"),
+    keys: [
+      .required(.measure, .reference, en: "the measure that comes first", ru: "что предшествует"),
+      .optional(
+        .reaches, .reference, en: "the state that it must have reached",
+        ru: "состояние, которого оно должно достичь"),
+    ])
+}

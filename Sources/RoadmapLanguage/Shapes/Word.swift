@@ -1,0 +1,49 @@
+/// A word of the language: every key that a roadmap may use.
+///
+/// The raw value is the key as it is written. The position of a word among all words is also its
+/// symbol in every symbol table that the reader makes, so that keys compare as numbers.
+enum Word: String, CaseIterable, Sendable {
+  case after
+  case awaits
+  case by
+  case documents
+  case done
+  case due
+  case final
+  case follows
+  case from
+  case id
+  case include
+  case initial
+  case kind
+  case kinds
+  case language
+  case lifecycle
+  case lifecycles
+  case measure
+  case measures
+  case name
+  case number
+  case onReject = "on-reject"
+  case onReturn = "on-return"
+  case owners
+  case parallel
+  case parts
+  case people
+  case period
+  case quorum
+  case reaches
+  case roadmap
+  case roles
+  case route
+  case routes
+  case sections
+  case separate
+  case states
+  case steps
+  case term
+  case title
+  case to
+  case transitions
+  case vekha
+}

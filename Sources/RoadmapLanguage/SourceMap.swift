@@ -1,0 +1,145 @@
+public import RoadmapModel
+public import SourceDiagnostics
+import YAMLSource
+
+/// Where everything that a roadmap declares stands in its files.
+public struct SourceMap: Sendable {
+  var trees: [YAMLTree] = []
+  var symbols = SymbolTable()
+  var heading: Place?
+  var people: [(name: Place, value: Place)] = []
+  var roles: [(name: Place, value: Place)] = []
+  var documents: [(name: Place, value: Place)] = []
+  var kinds: [(name: Place, value: Place)] = []
+  var lifecycles: [(name: Place, value: Place)] = []
+  var routes: [(name: Place, value: Place)] = []
+  var sections: [Place] = []
+  var measures: [Place] = []
+  /// The places of the dependencies that could be resolved, where some could not.
+  var resolvedDependencies: [MeasureIndex: [Place]] = [:]
+
+  /// Where an element of `roadmap` stands: its id or name where it has one.
+  public func span(of element: Element, in roadmap: Roadmap) -> SourceSpan {
+    span(place(of: element, in: roadmap) ?? heading)
+  }
+
+  private func place(of element: Element, in roadmap: Roadmap) -> Place? {
+    switch element {
+    case .roadmap: heading.flatMap { value(.id, of: $0) } ?? heading
+    case .person(let index): people.at(index.position)?.name
+    case .role(let index): roles.at(index.position)?.name
+    case .document(let index): documents.at(index.position)?.name
+    case .kind(let index): kinds.at(index.position)?.name
+    case .follows(let index):
+      kinds.at(index.position).map { value(.follows, of: $0.value) ?? $0.name }
+    case .lifecycle(let index): lifecycles.at(index.position)?.name
+    case .state(let cycle, let state):
+      named(roadmap.lifecycles.at(cycle.position)?.states.at(state.position)?.id, .states, cycle)
+    case .transition(let cycle, let index):
+      named(
+        roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, .transitions,
+        cycle)
+    case .transitionBy(let cycle, let index):
+      transition(roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, cycle)
+    case .route(let index): routes.at(index.position)?.name
+    case .step(let route, let step): self.step(step, .id, of: route)
+    case .stepBy(let route, let step): self.step(step, .by, of: route)
+    case .quorum(let route, let step): self.step(step, .quorum, of: route)
+    case .separation(let route, let position): separation(position, of: route)
+    case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
+    case .measure(let index), .part(let index): measures.at(index.position).map { value(.id, of: $0) ?? $0 }
+    case .dependency(let measure, let position): dependency(position, of: measure)
+    case .due(let index):
+      measures.at(index.position).map { value(.due, of: $0) ?? value(.id, of: $0) ?? $0 }
+    }
+  }
+
+  private func named(_ id: String?, _ word: Word, _ cycle: LifecycleIndex) -> Place? {
+    guard let lifecycle = lifecycles.at(cycle.position) else { return nil }
+    guard let id, let list = value(word, of: lifecycle.value) else { return lifecycle.name }
+    let tree = trees[Int(list.tree)]
+    for (key, _) in tree.entries(of: tree.resolved(list.node)) {
+      guard let name = tree.scalar(key), symbols.string(name).utf8.elementsEqual(id.utf8) else {
+        continue
+      }
+      return Place(tree: list.tree, node: key)
+    }
+    return lifecycle.name
+  }
+
+  /// Who may ask for a transition.
+  private func transition(_ id: String?, _ cycle: LifecycleIndex) -> Place? {
+    guard let name = named(id, .transitions, cycle), let lifecycle = lifecycles.at(cycle.position),
+      let list = value(.transitions, of: lifecycle.value)
+    else { return named(id, .transitions, cycle) }
+    let tree = trees[Int(list.tree)]
+    for (key, node) in tree.entries(of: tree.resolved(list.node)) where key == name.node {
+      return value(.by, of: Place(tree: list.tree, node: node)) ?? name
+    }
+    return name
+  }
+
+  private func step(_ index: StepIndex, _ word: Word, of route: RouteIndex) -> Place? {
+    guard let route = routes.at(route.position) else { return nil }
+    var steps: [Place] = []
+    for item in value(.steps, of: route.value).map(items) ?? [] {
+      if let group = value(.parallel, of: item) {
+        steps += items(group)
+      } else {
+        steps.append(item)
+      }
+    }
+    return steps.at(index.position).map { value(word, of: $0) ?? value(.id, of: $0) ?? $0 }
+      ?? route.name
+  }
+
+  private func separation(_ position: Int, of route: RouteIndex) -> Place? {
+    guard let route = routes.at(route.position) else { return nil }
+    guard let whole = value(.separate, of: route.value) else { return route.name }
+    let sets = items(whole).filter { kind($0) == .sequence }
+    return sets.isEmpty ? whole : sets.at(position) ?? whole
+  }
+
+  private func dependency(_ position: Int, of index: MeasureIndex) -> Place? {
+    guard let measure = measures.at(index.position) else { return nil }
+    if let resolved = resolvedDependencies[index] { return resolved.at(position) }
+    guard let list = value(.after, of: measure) else { return value(.id, of: measure) ?? measure }
+    let item = kind(list) == .sequence ? items(list).at(position) : list
+    return item.map { value(.measure, of: $0) ?? $0 } ?? list
+  }
+
+  private func span(_ place: Place?) -> SourceSpan {
+    guard let place else { return SourceSpan(file: SourceFileID(index: 0), start: 0, end: 0) }
+    return trees[Int(place.tree)].span(place.node)
+  }
+
+  private func kind(_ place: Place) -> YAMLKind {
+    let tree = trees[Int(place.tree)]
+    return tree.kind(tree.resolved(place.node))
+  }
+
+  /// The value under a key of a mapping.
+  private func value(_ word: Word, of place: Place) -> Place? {
+    let tree = trees[Int(place.tree)]
+    let node = tree.resolved(place.node)
+    guard tree.kind(node) == .mapping else { return nil }
+    for (key, value) in tree.entries(of: node) where tree.scalar(key)?.id == word.symbolID {
+      return Place(tree: place.tree, node: value)
+    }
+    return nil
+  }
+
+  private func items(_ place: Place) -> [Place] {
+    let tree = trees[Int(place.tree)]
+    let node = tree.resolved(place.node)
+    guard tree.kind(node) == .sequence else { return [] }
+    return tree.items(of: node).map { Place(tree: place.tree, node: $0) }
+  }
+}
+
+extension Array {
+  /// The element at a position, or `nil` outside of the array.
+  fileprivate func at(_ position: Int) -> Element? {
+    indices.contains(position) ? self[position] : nil
+  }
+}

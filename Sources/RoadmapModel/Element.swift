@@ -1,0 +1,43 @@
+/// Something that a roadmap declares, as a finding or a source map names it.
+public enum Element: Hashable, Sendable {
+  /// The roadmap as a whole.
+  case roadmap
+  /// A person.
+  case person(PersonIndex)
+  /// A role.
+  case role(RoleIndex)
+  /// An external document.
+  case document(DocumentIndex)
+  /// A kind.
+  case kind(KindIndex)
+  /// What a kind follows.
+  case follows(KindIndex)
+  /// A lifecycle.
+  case lifecycle(LifecycleIndex)
+  /// A state of a lifecycle.
+  case state(LifecycleIndex, StateIndex)
+  /// A transition of a lifecycle.
+  case transition(LifecycleIndex, TransitionIndex)
+  /// Who may ask for a transition.
+  case transitionBy(LifecycleIndex, TransitionIndex)
+  /// A route.
+  case route(RouteIndex)
+  /// A step of a route.
+  case step(RouteIndex, StepIndex)
+  /// Who may decide in a step.
+  case stepBy(RouteIndex, StepIndex)
+  /// How many must agree in a step; the step where it does not say.
+  case quorum(RouteIndex, StepIndex)
+  /// A separation of duties of a route, by its position.
+  case separation(RouteIndex, Int)
+  /// A section.
+  case section(SectionIndex)
+  /// A measure; its id where that is written.
+  case measure(MeasureIndex)
+  /// A measure as one of the parts of another.
+  case part(MeasureIndex)
+  /// A dependency of a measure, by its position among `after`.
+  case dependency(MeasureIndex, Int)
+  /// The reading of a measure's term.
+  case due(MeasureIndex)
+}

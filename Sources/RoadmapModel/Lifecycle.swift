@@ -1,0 +1,111 @@
+/// The states of a measure and the transitions between them.
+public struct Lifecycle: Hashable, Sendable {
+  /// The most states a lifecycle may have, so that a set of them fits a machine word.
+  public static let mostStates = 64
+
+  /// A state of a lifecycle.
+  public struct State: Hashable, Sendable {
+    /// The id, such as `in-force`.
+    public let id: String
+    /// What people call it; the id where the roadmap gives no title.
+    public let title: String
+    /// Whether a measure that reached it counts as carried out.
+    public let isDone: Bool
+    /// Whether a measure may stay there for good.
+    public let isFinal: Bool
+
+    /// Creates a state.
+    public init(id: String, title: String, isDone: Bool, isFinal: Bool) {
+      self.id = id
+      self.title = title
+      self.isDone = isDone
+      self.isFinal = isFinal
+    }
+  }
+
+  /// The id used in `lifecycle:`.
+  public let id: String
+  /// What people call it; the id where the roadmap gives no title.
+  public let title: String
+  /// The state in which a measure begins.
+  public let initial: StateIndex
+  /// The states, in the order written; at most ``mostStates``.
+  public let states: [State]
+  /// The transitions, in the order written.
+  public let transitions: [Transition]
+  /// The states that count as carried out.
+  public let doneStates: StateSet
+  /// Whether a state or a transition of it could not be resolved, so that checks which need all
+  /// of them must hold back.
+  public let isIncomplete: Bool
+
+  /// Creates a lifecycle.
+  public init(
+    id: String, title: String, initial: StateIndex, states: [State], transitions: [Transition],
+    isIncomplete: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.initial = initial
+    self.states = states
+    self.transitions = transitions
+    self.isIncomplete = isIncomplete
+    doneStates = StateSet(states.indices.filter { states[$0].isDone }.map { StateIndex($0) })
+  }
+
+  /// The state named `id`, compared byte by byte.
+  public func state(named id: String) -> StateIndex? {
+    states.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StateIndex($0) }
+  }
+
+  /// The transition named `id`, compared byte by byte.
+  public func transition(named id: String) -> TransitionIndex? {
+    transitions.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { TransitionIndex($0) }
+  }
+
+  /// The state at `index`.
+  public subscript(index: StateIndex) -> State { states[index.position] }
+
+  /// The transition at `index`.
+  public subscript(index: TransitionIndex) -> Transition { transitions[index.position] }
+}
+
+/// A step from one state of a lifecycle to another.
+public struct Transition: Hashable, Sendable {
+  /// The id, such as `adopt`.
+  public let id: String
+  /// What people call it; the id where the roadmap gives no title.
+  public let title: String
+  /// The states that it leaves.
+  public let from: StateSet
+  /// The state that it enters.
+  public let to: StateIndex
+  /// Who may ask for it; any of these.
+  public let by: [Principal]
+  /// The approvals that it needs, unless the measure names another route.
+  public let route: RouteIndex?
+  /// Where the measure goes when an approver returns it; where it was, when `nil`.
+  public let onReturn: StateIndex?
+  /// Where the measure goes when an approver rejects it; where it was, when `nil`.
+  public let onReject: StateIndex?
+  /// Whether somebody in ``by`` or the route could not be resolved, so that checks which need them
+  /// must hold back.
+  public let isIncomplete: Bool
+
+  /// Creates a transition.
+  public init(
+    id: String, title: String, from: StateSet, to: StateIndex, by: [Principal],
+    route: RouteIndex? = nil, onReturn: StateIndex? = nil, onReject: StateIndex? = nil,
+    isIncomplete: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.from = from
+    self.to = to
+    self.by = by
+    self.route = route
+    self.onReturn = onReturn
+    self.onReject = onReject
+    self.isIncomplete = isIncomplete
+  }
+}

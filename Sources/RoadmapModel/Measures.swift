@@ -1,0 +1,111 @@
+public import CivilTime
+
+/// A measure waits until another has reached a state.
+public struct Dependency: Hashable, Sendable {
+  /// The measure that comes first.
+  public let predecessor: MeasureIndex
+  /// The state that it must have reached; a done state of its lifecycle when `nil`.
+  public let reaches: StateIndex?
+
+  /// Creates a dependency.
+  public init(on predecessor: MeasureIndex, reaches: StateIndex? = nil) {
+    self.predecessor = predecessor
+    self.reaches = reaches
+  }
+}
+
+/// Another route for one transition of one measure.
+public struct RouteOverride: Hashable, Sendable {
+  /// The transition of the measure's lifecycle.
+  public let transition: TransitionIndex
+  /// The route that it takes instead.
+  public let route: RouteIndex
+
+  /// Creates an override.
+  public init(transition: TransitionIndex, route: RouteIndex) {
+    self.transition = transition
+    self.route = route
+  }
+}
+
+/// All measures of a roadmap, parts among them, as columns in the order of the document.
+public struct Measures: Sendable {
+  /// What the roadmap says of one measure.
+  public struct Entry: Sendable {
+    /// The id, unique in the roadmap.
+    public var id = TextID.empty
+    /// The number that the document prints beside it; empty where it prints none.
+    public var number = TextID.empty
+    /// The number with those of its section and parents, such as `1.1.6`; empty without a number.
+    public var fullNumber = TextID.empty
+    /// The text of the measure.
+    public var title = TextID.empty
+    /// The words of the document for when; empty where it has none.
+    public var term = TextID.empty
+    /// The reading of the term as dates.
+    public var due: Period?
+    /// The kind; `nil` only in a definition that has errors.
+    public var kind: KindIndex?
+    /// The lifecycle: its own or its kind's; `nil` only in a definition that has errors.
+    public var lifecycle: LifecycleIndex?
+    /// The section that it stands in.
+    public var section = SectionIndex(raw: 0)
+    /// The measure that it is a part of.
+    public var parent: MeasureIndex?
+    /// Whether something that it refers to could not be resolved, so that checks which need all
+    /// of it must hold back.
+    public var isIncomplete = false
+
+    /// Creates an empty entry.
+    public init() {}
+  }
+
+  /// The entries, in the order of the document.
+  public private(set) var entries: [Entry] = []
+  /// The owners of each measure, the lead first.
+  public private(set) var owners = Rows<PersonIndex>()
+  /// What each measure waits for, in the order written.
+  public private(set) var dependencies = Rows<Dependency>()
+  /// The external documents that each measure waits for.
+  public private(set) var awaits = Rows<DocumentIndex>()
+  /// The routes that measures take in place of those of their lifecycles.
+  public private(set) var routeOverrides: [MeasureIndex: [RouteOverride]] = [:]
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// Appends a measure with its lists.
+  public mutating func append(
+    _ entry: Entry, owners people: some Sequence<PersonIndex>,
+    after: some Sequence<Dependency>, awaits documents: some Sequence<DocumentIndex>,
+    routes: [RouteOverride] = []
+  ) {
+    if !routes.isEmpty { routeOverrides[MeasureIndex(entries.count)] = routes }
+    entries.append(entry)
+    for person in people { owners.append(person) }
+    owners.endRow()
+    for dependency in after { dependencies.append(dependency) }
+    dependencies.endRow()
+    for document in documents { awaits.append(document) }
+    awaits.endRow()
+  }
+
+  /// Makes room for `count` measures.
+  public mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    owners.reserve(rows: count, values: count * 2)
+    dependencies.reserve(rows: count, values: count * 2)
+    awaits.reserve(rows: count, values: 0)
+  }
+
+  /// The number of measures, parts among them.
+  public var count: Int { entries.count }
+
+  /// The indices of all measures, in the order of the document.
+  public var indices: some Sequence<MeasureIndex> {
+    (0..<entries.count).lazy.map { MeasureIndex($0) }
+  }
+
+  /// What the roadmap says of the measure at `index`.
+  public subscript(index: MeasureIndex) -> Entry { entries[index.position] }
+}

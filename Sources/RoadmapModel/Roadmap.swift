@@ -1,0 +1,81 @@
+public import Bilingual
+public import CivilTime
+
+/// A compiled definition: what a roadmap says, resolved and dense.
+public struct Roadmap: Sendable {
+  /// What the roadmap says of itself.
+  public struct Heading: Hashable, Sendable {
+    /// The id.
+    public var id = ""
+    /// The title that documents print.
+    public var title = ""
+    /// The span of time that it covers.
+    public var period: Period?
+    /// The language of its terms and printed documents.
+    public var language: Language?
+
+    /// Creates an empty heading.
+    public init() {}
+  }
+
+  /// What the roadmap says of itself.
+  public let heading: Heading
+  /// The people, in the order written.
+  public let people: [Person]
+  /// The roles, in the order written.
+  public let roles: [Role]
+  /// The external documents, in the order written.
+  public let documents: [ExternalDocument]
+  /// The kinds of measures, in the order written.
+  public let kinds: [Kind]
+  /// The lifecycles, in the order written.
+  public let lifecycles: [Lifecycle]
+  /// The routes, in the order written.
+  public let routes: [Route]
+  /// The sections, in the order of the document.
+  public let sections: [Section]
+  /// The measures, in the order of the document.
+  public let measures: Measures
+  /// The texts of the measures.
+  public let texts: TextTable
+  /// Who holds each role, in the order of ``people``.
+  public let holders: Rows<PersonIndex>
+  /// The parts of each measure, in the order of the document.
+  public let parts: Rows<MeasureIndex>
+
+  /// Creates a roadmap from its tables and derives who holds what and what is part of what.
+  public init(
+    heading: Heading, people: [Person], roles: [Role], documents: [ExternalDocument],
+    kinds: [Kind], lifecycles: [Lifecycle], routes: [Route], sections: [Section],
+    measures: Measures, texts: TextTable
+  ) {
+    self.heading = heading
+    self.people = people
+    self.roles = roles
+    self.documents = documents
+    self.kinds = kinds
+    self.lifecycles = lifecycles
+    self.routes = routes
+    self.sections = sections
+    self.measures = measures
+    self.texts = texts
+    holders = Self.holders(of: roles.count, among: people)
+    parts = Self.parts(among: measures)
+  }
+
+  private static func holders(of roleCount: Int, among people: [Person]) -> Rows<PersonIndex> {
+    var pairs: [(row: Int32, value: PersonIndex)] = []
+    for (position, person) in people.enumerated() {
+      for role in person.roles { pairs.append((role.raw, PersonIndex(position))) }
+    }
+    return Rows(rowCount: roleCount, pairs: pairs)
+  }
+
+  private static func parts(among measures: Measures) -> Rows<MeasureIndex> {
+    var pairs: [(row: Int32, value: MeasureIndex)] = []
+    for (position, entry) in measures.entries.enumerated() {
+      if let parent = entry.parent { pairs.append((parent.raw, MeasureIndex(position))) }
+    }
+    return Rows(rowCount: measures.count, pairs: pairs)
+  }
+}

@@ -1,0 +1,92 @@
+/// The approvals that a transition must pass, in order.
+public struct Route: Hashable, Sendable {
+  /// One decision of a route: who must agree, and how many of them.
+  public struct Step: Hashable, Sendable {
+    /// The id, unique in the route.
+    public let id: String
+    /// What people call it; the id where the roadmap gives no title.
+    public let title: String
+    /// Who may decide; any of these.
+    public let by: [Principal]
+    /// How many of them must agree.
+    public let quorum: Quorum
+    /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
+    /// hold back.
+    public let isIncomplete: Bool
+
+    /// Creates a step.
+    public init(
+      id: String, title: String, by: [Principal], quorum: Quorum, isIncomplete: Bool = false
+    ) {
+      self.id = id
+      self.title = title
+      self.by = by
+      self.quorum = quorum
+      self.isIncomplete = isIncomplete
+    }
+  }
+
+  /// Somebody whom a separation of duties names.
+  public enum Party: Hashable, Sendable {
+    /// Whoever asked for the transition.
+    case requester
+    /// Whoever decides in a step.
+    case step(StepIndex)
+  }
+
+  /// The id used in `route:`.
+  public let id: String
+  /// What people call it; the id where the roadmap gives no title.
+  public let title: String
+  /// The steps of all stages, in the order written.
+  public let steps: [Step]
+  /// The stages in their order, each a range of ``steps`` that are open at the same time.
+  public let stages: [Range<Int>]
+  /// Sets of parties who must all be different people.
+  public let separations: [[Party]]
+  /// Whether a step could not be resolved, so that checks which need all of them must hold back.
+  public let isIncomplete: Bool
+
+  /// Creates a route whose `stages` cover `steps` without gaps.
+  public init(
+    id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
+    isIncomplete: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.steps = steps
+    self.stages = stages
+    self.separations = separations
+    self.isIncomplete = isIncomplete
+  }
+
+  /// The step at `index`.
+  public subscript(index: StepIndex) -> Step { steps[index.position] }
+
+  /// The step named `id`, compared byte by byte.
+  public func step(named id: String) -> StepIndex? {
+    steps.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StepIndex($0) }
+  }
+}
+
+/// How many of a step's people must agree.
+public enum Quorum: Hashable, Sendable {
+  /// Everybody.
+  case all
+  /// Anybody.
+  case any
+  /// So many different people, 1 or more.
+  case count(Int)
+  /// So many percent of the people, 1 through 100, rounded up to whole people.
+  case percent(Int)
+
+  /// The number of different people needed out of `people`; never 0, so that nobody never suffices.
+  public func needed(of people: Int) -> Int {
+    switch self {
+    case .all: max(1, people)
+    case .any: 1
+    case .count(let count): max(1, count)
+    case .percent(let percent): max(1, (people * min(max(percent, 1), 100) + 99) / 100)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import RoadmapModel
+
+/// Finds everything wrong with `roadmap` that can be told from the definition alone.
+///
+/// Runs every check, whatever the others find. The findings of a check stand together, in the
+/// order of the document; the same roadmap gives the same findings every time. A definition that
+/// has errors is checked as far as what is known of it goes: a check holds back where something
+/// that could not be resolved may be the reason.
+///
+/// Takes time linear in the roadmap, but for findings themselves and for ``FindingCode``s whose
+/// entries say how far they look.
+public func prove(_ roadmap: Roadmap) -> [Finding] {
+  let facts = Facts(roadmap)
+  return checks.flatMap { $0(facts) }
+}
+
+private let checks: [@Sendable (Facts) -> [Finding]] = [
+  { $0.dependencyCycles() }, { $0.unreachableReaches() }, { $0.trivialDependencies() },
+  { $0.kindCycles() }, { $0.kindPrecedences() },
+  { $0.lifecyclesWithoutDoneState() }, { $0.unreachableDoneStates() }, { $0.unreachableStates() },
+  { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
+  { $0.redundantDependencies() }, { $0.duesBeforePredecessors() }, { $0.duesOutsidePeriod() },
+  { $0.duplicateNumbers() },
+]
+
+extension FindingCode {
+  /// Every code, in the order of the alphabet.
+  public static let all: [FindingCode] = [
+    deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
+    duplicateDependency, duplicateNumber, kindCycle, noDoneState, precedenceInverted,
+    precedenceUnmet, redundantDependency, trapState, trivialDependency, unreachableReaches,
+    unreachableState,
+  ]
+}

@@ -1,0 +1,62 @@
+public import CivilTime
+import RoadmapJournal
+
+/// What somebody asks of a run, in their own words: names are resolved when it is carried out.
+public enum Act: Hashable, Sendable {
+  /// Move a measure along a transition; without one, along the one that leads forward.
+  case advance(measure: String, transition: String?)
+  /// Agree in a step of the open round; without one, in the step that waits for this person.
+  case approve(measure: String, step: String?, remarks: String?)
+  /// Send the measure back for rework.
+  case returnForRework(measure: String, step: String?, remarks: String?)
+  /// Refuse for good.
+  case reject(measure: String, step: String?, remarks: String?)
+  /// Take back one's own request.
+  case withdraw(measure: String, remarks: String?)
+  /// Record that an external document has come.
+  case receive(document: String, number: String, date: CivilDate)
+}
+
+/// An act with who asks for it and when it is to take effect.
+public struct Asking: Hashable, Sendable {
+  /// What is asked.
+  public let act: Act
+  /// The id of who asks.
+  public let person: String
+  /// When it is to take effect, where that was said; else when it is recorded.
+  public let effective: Instant?
+
+  /// Creates an asking.
+  public init(_ act: Act, by person: String, effective: Instant? = nil) {
+    self.act = act
+    self.person = person
+    self.effective = effective
+  }
+
+  /// The digest of all that was said, the same for a retry of the same words.
+  func fingerprint(in journal: JournalID) -> Digest {
+    var words: [JSONValue] = [.string("vekha.act.v1"), .string(journal.description)]
+    words += [.string(person), effective.map { .string($0.rfc3339) } ?? .null]
+    words += act.words
+    return Digest(of: JSONValue.array(words).canonicalBytes)
+  }
+}
+
+extension Act {
+  fileprivate var words: [JSONValue] {
+    switch self {
+    case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
+    case .approve(let measure, let step, let remarks):
+      ["approve", .string(measure), word(step), word(remarks)]
+    case .returnForRework(let measure, let step, let remarks):
+      ["return", .string(measure), word(step), word(remarks)]
+    case .reject(let measure, let step, let remarks):
+      ["reject", .string(measure), word(step), word(remarks)]
+    case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
+    case .receive(let document, let number, let date):
+      ["receive", .string(document), .string(number), .string(date.iso)]
+    }
+  }
+
+  private func word(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}

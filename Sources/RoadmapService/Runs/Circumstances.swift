@@ -1,0 +1,27 @@
+public import CivilTime
+public import RoadmapJournal
+
+/// What a use case needs from outside: the time, a name for the request, and who vouches.
+public struct Circumstances: Sendable {
+  /// The time of the clock.
+  public let now: Instant
+  /// The client's name for the command.
+  public let request: RequestID
+  /// The account of the operating system under which the program runs.
+  public let account: String?
+
+  /// Creates the circumstances of one command.
+  public init(now: Instant, request: RequestID, account: String? = nil) {
+    self.now = now
+    self.request = request
+    self.account = account
+  }
+
+  /// The stamp of an act of `person`, which the account vouches for when it bears their id.
+  func stamp(for person: String, effective: Instant?) -> Stamp {
+    let isOwnAccount = account.map { $0.utf8.elementsEqual(person.utf8) } ?? false
+    return Stamp(
+      effective: effective ?? now, recorded: now, request: request,
+      authentication: isOwnAccount ? .os : .asserted)
+  }
+}

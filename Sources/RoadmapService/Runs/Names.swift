@@ -1,0 +1,130 @@
+import RoadmapEngine
+public import RoadmapModel
+
+extension Roadmap {
+  /// The person with this id.
+  ///
+  /// - Throws: ``ServiceError/unknownPerson(_:known:)`` where nobody has it.
+  public func knownPerson(_ id: String) throws(ServiceError) -> PersonIndex {
+    guard let person = person(named: id) else {
+      throw .unknownPerson(id, known: people.map(\.id))
+    }
+    return person
+  }
+
+  /// The one measure that a name means: its id or its full number.
+  ///
+  /// - Throws: ``ServiceError/unknownMeasure(_:known:)``; or
+  ///   ``ServiceError/ambiguousMeasure(_:candidates:)`` where several measures have that number.
+  public func knownMeasure(_ name: String) throws(ServiceError) -> MeasureIndex {
+    let found = measures(named: name)
+    guard found.count <= 1 else {
+      throw .ambiguousMeasure(
+        name, candidates: found.map { (id: self.id(of: $0), title: title(of: $0)) })
+    }
+    guard let measure = found.first else {
+      let known = measures.indices.flatMap { [self.id(of: $0), number(of: $0)].compactMap { $0 } }
+      throw .unknownMeasure(name, known: known)
+    }
+    return measure
+  }
+
+  /// The external document with this id.
+  ///
+  /// - Throws: ``ServiceError/unknownDocument(_:known:)`` where none has it.
+  public func knownDocument(_ id: String) throws(ServiceError) -> DocumentIndex {
+    guard let document = document(named: id) else {
+      throw .unknownDocument(id, known: documents.map(\.id))
+    }
+    return document
+  }
+}
+
+extension RunSession {
+  /// The command that somebody's words mean where the run stands now.
+  func command(for asking: Asking) throws(ServiceError) -> Command {
+    let person = try roadmap.knownPerson(asking.person)
+    switch asking.act {
+    case .advance(let name, let transition):
+      let measure = try roadmap.knownMeasure(name)
+      return .advance(
+        measure, try self.transition(named: transition, of: measure, for: person), by: person)
+    case .approve(let name, let step, let remarks):
+      let measure = try roadmap.knownMeasure(name)
+      return .approve(
+        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
+    case .returnForRework(let name, let step, let remarks):
+      let measure = try roadmap.knownMeasure(name)
+      return .returnForRework(
+        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
+    case .reject(let name, let step, let remarks):
+      let measure = try roadmap.knownMeasure(name)
+      return .reject(
+        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
+    case .withdraw(let name, let remarks):
+      return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
+    case .receive(let name, let number, let date):
+      return .receive(try roadmap.knownDocument(name), number: number, date: date, by: person)
+    }
+  }
+
+  /// The transition that a name means for a measure; without a name, the one that leads forward.
+  ///
+  /// Without a name, the transitions out of the current state are meant; of several, those that
+  /// the person may ask for; of several still, those that lead towards a done state.
+  ///
+  /// - Throws: ``ServiceError`` where none or several are left.
+  public func transition(
+    named name: String?, of measure: MeasureIndex, for person: PersonIndex?
+  ) throws(ServiceError) -> TransitionIndex {
+    guard let lifecycle = roadmap.lifecycle(of: measure) else {
+      throw .noTransition(measure: roadmap.id(of: measure), state: "")
+    }
+    if let name {
+      guard let transition = lifecycle.transition(named: name) else {
+        throw .unknownTransition(
+          name, lifecycle: lifecycle.id, known: lifecycle.transitions.map(\.id))
+      }
+      return transition
+    }
+    var left = engine.transitions(of: measure, in: state)
+    if left.isEmpty {
+      throw .noTransition(
+        measure: roadmap.id(of: measure), state: lifecycle[state.state(of: measure)].title)
+    }
+    narrow(&left) { engine.isForward($0, of: measure, in: state) }
+    narrow(&left) { transition in
+      person.map { mayAsk($0, for: transition, of: measure) } ?? true
+    }
+    guard left.count == 1 else {
+      throw .severalTransitions(left.map { lifecycle[$0].id })
+    }
+    return left[0]
+  }
+
+  private func mayAsk(
+    _ person: PersonIndex, for transition: TransitionIndex, of measure: MeasureIndex
+  ) -> Bool {
+    guard let by = roadmap.lifecycle(of: measure)?[transition].by else { return false }
+    return roadmap.person(person, is: by, for: measure, requester: nil)
+  }
+
+  /// Keeps the candidates that pass, unless none would be left.
+  private func narrow(_ candidates: inout [TransitionIndex], _ passes: (TransitionIndex) -> Bool) {
+    let kept = candidates.filter(passes)
+    if !kept.isEmpty { candidates = kept }
+  }
+
+  /// The step that a name means in the open round of a measure; `nil` without a name.
+  ///
+  /// - Throws: ``ServiceError/unknownStep(_:known:)`` where the route has no such step; without an
+  ///   open round the engine will say so, and any step will do.
+  public func step(named name: String?, of measure: MeasureIndex) throws(ServiceError) -> StepIndex? {
+    guard let name, let round = state.openRound(of: measure) else { return nil }
+    let route = roadmap.routes[round.route.position]
+    guard let step = route.step(named: name) else {
+      throw .unknownStep(name, known: route.steps.map(\.id))
+    }
+    return step
+  }
+}

@@ -1,0 +1,95 @@
+public import Bilingual
+import CivilTime
+public import RoadmapEngine
+public import RoadmapModel
+
+extension Roadmap {
+  /// What an event says, as a sentence; `route` is that of the round it belongs to.
+  public func sentence(for event: Event, route: RouteIndex?) -> Text {
+    switch event {
+    case .started(let person):
+      Text(en: "\(name(person)) started the run", ru: "\(name(person)): исполнение начато")
+    case .roundOpened(let measure, let transition, let round, let person):
+      Text(
+        en: "\(name(person)) asked for «\(title(transition, measure))»: round \(round) is open",
+        ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
+    case .voted(_, _, let step, let person, let verdict, let remarks):
+      decision(verdict, step: title(step, route), by: person).appending(said(remarks))
+    case .stepPassed(_, let round, let step):
+      Text(
+        en: "step «\(title(step, route))» of round \(round) passed",
+        ru: "этап «\(title(step, route))» круга \(round) пройден")
+    case .roundClosed(_, let round, let outcome, let person, let remarks):
+      closing(outcome, round, by: person).appending(said(remarks))
+    case .moved(let measure, _, let from, let to, _, _):
+      Text(
+        en: "it moved from «\(title(from, measure))» to «\(title(to, measure))»",
+        ru: "переход из состояния «\(title(from, measure))» в «\(title(to, measure))»")
+    case .received(let document, let number, let date, let person):
+      Text(
+        en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
+        ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
+    }
+  }
+
+  private func decision(_ verdict: Verdict, step: String, by person: PersonIndex) -> Text {
+    switch verdict {
+    case .approve:
+      Text(en: "\(name(person)) approved «\(step)»", ru: "\(name(person)): согласовано, «\(step)»")
+    case .approveWithRemarks:
+      Text(
+        en: "\(name(person)) approved «\(step)» with remarks",
+        ru: "\(name(person)): согласовано с замечаниями, «\(step)»")
+    case .returnForRework:
+      Text(
+        en: "\(name(person)) returned it for rework in «\(step)»",
+        ru: "\(name(person)): возвращено на доработку, «\(step)»")
+    case .reject:
+      Text(en: "\(name(person)) rejected it in «\(step)»", ru: "\(name(person)): отказ, «\(step)»")
+    }
+  }
+
+  private func closing(_ outcome: RoundOutcome, _ round: Int, by person: PersonIndex) -> Text {
+    switch outcome {
+    case .approved: Text(en: "round \(round) passed", ru: "круг \(round) пройден")
+    case .returned:
+      Text(en: "round \(round) ended with a return", ru: "круг \(round) закончился возвратом")
+    case .rejected:
+      Text(en: "round \(round) ended with a rejection", ru: "круг \(round) закончился отказом")
+    case .withdrawn:
+      Text(
+        en: "\(name(person)) withdrew round \(round)", ru: "\(name(person)): круг \(round) отозван")
+    }
+  }
+
+  private func said(_ remarks: String?) -> Text {
+    Text(verbatim: remarks.map { ": \($0)" } ?? "")
+  }
+
+  /// The name of a person.
+  public func name(_ person: PersonIndex) -> String {
+    people.indices.contains(person.position) ? people[person.position].name : "?"
+  }
+
+  /// What people call a transition of a measure.
+  public func title(_ transition: TransitionIndex, _ measure: MeasureIndex) -> String {
+    let all = lifecycle(of: measure)?.transitions ?? []
+    return all.indices.contains(transition.position) ? all[transition.position].title : "?"
+  }
+
+  /// What people call a state of a measure.
+  public func title(_ state: StateIndex, _ measure: MeasureIndex) -> String {
+    let all = lifecycle(of: measure)?.states ?? []
+    return all.indices.contains(state.position) ? all[state.position].title : "?"
+  }
+
+  /// What people call a step of a route.
+  public func title(_ step: StepIndex, _ route: RouteIndex?) -> String {
+    let all = route.map { routes[$0.position].steps } ?? []
+    return all.indices.contains(step.position) ? all[step.position].title : "?"
+  }
+
+  private func title(_ document: DocumentIndex) -> String {
+    documents.indices.contains(document.position) ? documents[document.position].title : "?"
+  }
+}

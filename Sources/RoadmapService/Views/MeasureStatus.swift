@@ -1,0 +1,50 @@
+public import CivilTime
+public import RoadmapEngine
+public import RoadmapModel
+
+/// Where a measure stands in a run.
+public struct MeasureStatus: Sendable {
+  /// A transition out of the state in which the measure stands.
+  public struct Way: Sendable {
+    /// The transition.
+    public let transition: TransitionIndex
+    /// Whether it leads towards a done state.
+    public let isForward: Bool
+    /// What stands in its way, whoever asks; nothing where somebody entitled can ask for it now.
+    public let blockers: [Blocker]
+  }
+
+  /// The measure.
+  public let measure: MeasureIndex
+  /// The state in which it stands.
+  public let state: StateIndex
+  /// Whether it has ever reached a done state.
+  public let isDone: Bool
+  /// Whether its term has passed without that, and without its being dropped.
+  public let isOverdue: Bool
+  /// The open round, with its steps.
+  public let round: RoundView?
+  /// The transitions that leave its state.
+  public let ways: [Way]
+}
+
+extension RunSession {
+  /// Where a measure stands, its term judged at `day`.
+  public func status(of measure: MeasureIndex, on day: CivilDate) -> MeasureStatus {
+    let current = state.state(of: measure)
+    let isDone = engine.isDone(measure, in: state)
+    let states = roadmap.lifecycle(of: measure)?.states ?? []
+    let isOver = states.indices.contains(current.position) && states[current.position].isFinal
+    let deadline = roadmap.measures[measure].due?.to
+    return MeasureStatus(
+      measure: measure, state: current, isDone: isDone,
+      isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
+      round: engine.roundView(of: measure, in: state),
+      ways: engine.transitions(of: measure, in: state).map { transition in
+        MeasureStatus.Way(
+          transition: transition,
+          isForward: engine.isForward(transition, of: measure, in: state),
+          blockers: engine.blockers(of: transition, of: measure, by: nil, in: state))
+      })
+  }
+}

@@ -1,0 +1,38 @@
+public import RoadmapEngine
+public import RoadmapModel
+
+/// Why a transition of a measure can or cannot happen now.
+public struct Reason: Sendable {
+  /// The measure.
+  public let measure: MeasureIndex
+  /// The transition.
+  public let transition: TransitionIndex
+  /// Everything that stands in the way; nothing where it can be asked for now.
+  public let blockers: [Blocker]
+  /// Who may ask for it, in the order of the people.
+  public let people: [PersonIndex]
+}
+
+extension RunSession {
+  /// Why a transition, or every transition out of the current state, can or cannot happen now:
+  /// for a person, or for whoever may ask.
+  ///
+  /// - Throws: ``ServiceError`` where a name means nothing.
+  public func reasons(
+    for measureName: String, transition name: String?, by personID: String?
+  ) throws(ServiceError) -> [Reason] {
+    let measure = try roadmap.knownMeasure(measureName)
+    var person: PersonIndex?
+    if let personID { person = try roadmap.knownPerson(personID) }
+    var transitions = engine.transitions(of: measure, in: state)
+    if name != nil { transitions = [try transition(named: name, of: measure, for: person)] }
+    return transitions.map { transition in
+      Reason(
+        measure: measure, transition: transition,
+        blockers: engine.blockers(of: transition, of: measure, by: person, in: state),
+        people: roadmap.people(
+          meant: roadmap.lifecycle(of: measure)?[transition].by ?? [], for: measure,
+          requester: nil))
+    }
+  }
+}

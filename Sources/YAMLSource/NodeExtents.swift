@@ -1,0 +1,36 @@
+import CLibYAML
+
+/// From where to where a node goes, in characters.
+struct Extent {
+  /// Where its anchor or its tag starts, or the node itself.
+  let mark: UInt32
+  var start: UInt32
+  var end: UInt32
+
+  @inline(__always)
+  init(_ event: borrowing yaml_event_t) {
+    mark = UInt32(truncatingIfNeeded: event.start_mark.index)
+    start = mark
+    end = UInt32(truncatingIfNeeded: event.end_mark.index)
+  }
+}
+
+extension TreeBuilder {
+  /// Moves the start of a node past its anchor and its tag.
+  mutating func skipProperties(_ extent: inout Extent) {
+    cursor.move(to: extent.mark)
+    while let byte = cursor.current, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
+      cursor.skipProperty()
+      extent.start = min(cursor.character, max(extent.end, extent.mark))
+      cursor.skipBlanksAndComments()
+      if cursor.character < extent.end { extent.start = cursor.character }
+    }
+  }
+
+  /// Moves the end of a block scalar back to the end of its last line that is not blank.
+  mutating func trimBlankLines(_ extent: inout Extent) {
+    cursor.move(to: extent.end)
+    let blanks = cursor.blanksBefore(atMost: Int(extent.end - extent.start))
+    extent.end -= UInt32(truncatingIfNeeded: blanks)
+  }
+}

@@ -1,0 +1,143 @@
+public import RoadmapModel
+
+extension Sketch {
+  /// The roadmap that the sketch describes.
+  public func build() -> Roadmap {
+    var texts = TextTable()
+    let built = builtMeasures(&texts)
+    return Roadmap(
+      heading: heading,
+      people: people.map { person in
+        Person(id: person.id, name: person.id, roles: person.roles.map(role))
+      },
+      roles: roles.map { Role(id: $0, title: $0) },
+      documents: documents.map { ExternalDocument(id: $0, title: $0) },
+      kinds: kinds.map { kind in
+        Kind(
+          id: kind.id, title: kind.id, lifecycle: lifecycle(kind.lifecycle),
+          follows: kind.follows.map { name in
+            KindIndex(position(of: name, in: kinds.map(\.id)))
+          })
+      },
+      lifecycles: lifecycles.map(build), routes: routes.map(build),
+      sections: [Section(number: "1", title: "all", parent: nil)], measures: built, texts: texts)
+  }
+
+  private var heading: Roadmap.Heading {
+    var heading = Roadmap.Heading()
+    heading.id = "sketch"
+    heading.title = "Sketch"
+    return heading
+  }
+
+  private func builtMeasures(_ texts: inout TextTable) -> Measures {
+    var table = Measures()
+    for (offset, measure) in measures.enumerated() {
+      let cycle = measure.lifecycle.map { lifecycle($0) } ?? lifecycle(of: measure.kind)
+      var entry = Measures.Entry()
+      entry.id = texts.add(measure.id)
+      entry.title = entry.id
+      entry.number = texts.add("\(offset + 1)")
+      entry.fullNumber = texts.add("1.\(offset + 1)")
+      entry.kind = KindIndex(position(of: measure.kind, in: kinds.map(\.id)))
+      entry.lifecycle = cycle
+      entry.parent = measure.parent.map { self.measure($0) }
+      table.append(
+        entry, owners: measure.owners.map(person), after: measure.after.map(dependency),
+        awaits: measure.awaits.map { DocumentIndex(position(of: $0, in: documents)) },
+        routes: measure.routes.sorted { $0.key < $1.key }.map { name, route in
+          let sketch = lifecycles[cycle.position]
+          return RouteOverride(
+            transition: TransitionIndex(position(of: name, in: sketch.transitions.map(\.id))),
+            route: RouteIndex(position(of: route, in: routes.map(\.id))))
+        })
+    }
+    return table
+  }
+
+  private func dependency(_ written: (measure: String, reaches: String?)) -> Dependency {
+    let predecessor = measure(written.measure)
+    let sketch = measures[predecessor.position]
+    let cycle = sketch.lifecycle.map { lifecycle($0) } ?? lifecycle(of: sketch.kind)
+    return Dependency(
+      on: predecessor,
+      reaches: written.reaches.map { state($0, in: lifecycles[cycle.position]) })
+  }
+
+  private func build(_ sketch: LifecycleSketch) -> Lifecycle {
+    Lifecycle(
+      id: sketch.id, title: sketch.id, initial: StateIndex(0),
+      states: sketch.states.map { name in
+        Lifecycle.State(
+          id: name, title: name, isDone: sketch.done.contains(name),
+          isFinal: sketch.final.contains(name))
+      },
+      transitions: sketch.transitions.map { transition in
+        Transition(
+          id: transition.id, title: transition.id,
+          from: StateSet(transition.from.map { state($0, in: sketch) }),
+          to: state(transition.to, in: sketch), by: transition.by.map(principal),
+          route: transition.route.map { RouteIndex(position(of: $0, in: routes.map(\.id))) },
+          onReturn: transition.onReturn.map { state($0, in: sketch) },
+          onReject: transition.onReject.map { state($0, in: sketch) })
+      })
+  }
+
+  private func build(_ sketch: RouteSketch) -> Route {
+    var steps: [Route.Step] = []
+    var stages: [Range<Int>] = []
+    for stage in sketch.stages {
+      stages.append(steps.count..<steps.count + stage.count)
+      steps += stage.map { step in
+        Route.Step(id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum)
+      }
+    }
+    return Route(
+      id: sketch.id, title: sketch.id, steps: steps, stages: stages,
+      separations: sketch.separate.map { parties in
+        parties.map { name in
+          name == "requester"
+            ? .requester : .step(StepIndex(position(of: name, in: steps.map(\.id))))
+        }
+      })
+  }
+
+  private func principal(_ word: String) -> Principal {
+    switch word {
+    case "owner": .owner
+    case "lead": .lead
+    case "requester": .requester
+    case _ where word.hasPrefix("role:"): .role(role(String(word.dropFirst(5))))
+    default: .person(person(word))
+    }
+  }
+
+  private func role(_ name: String) -> RoleIndex { RoleIndex(position(of: name, in: roles)) }
+
+  private func person(_ name: String) -> PersonIndex {
+    PersonIndex(position(of: name, in: people.map(\.id)))
+  }
+
+  private func measure(_ name: String) -> MeasureIndex {
+    MeasureIndex(position(of: name, in: measures.map(\.id)))
+  }
+
+  private func lifecycle(_ name: String) -> LifecycleIndex {
+    LifecycleIndex(position(of: name, in: lifecycles.map(\.id)))
+  }
+
+  private func lifecycle(of kind: String) -> LifecycleIndex {
+    lifecycle(kinds[position(of: kind, in: kinds.map(\.id))].lifecycle)
+  }
+
+  private func state(_ name: String, in sketch: LifecycleSketch) -> StateIndex {
+    StateIndex(position(of: name, in: sketch.states))
+  }
+
+  private func position(of name: String, in names: [String]) -> Int {
+    guard let position = names.firstIndex(of: name) else {
+      preconditionFailure("the sketch declares no `\(name)`")
+    }
+    return position
+  }
+}

@@ -1,0 +1,143 @@
+public import RoadmapModel
+
+/// A roadmap put together in a test, by names, without YAML.
+///
+/// Names that are not declared stop the test with a precondition: a sketch is not user input.
+public struct Sketch {
+  /// A measure as a test writes it.
+  public struct Measure {
+    var id: String
+    var kind: String
+    var owners: [String]
+    var after: [(measure: String, reaches: String?)] = []
+    var awaits: [String]
+    var parent: String?
+    var lifecycle: String?
+    var routes: [String: String] = [:]
+  }
+
+  var people: [(id: String, roles: [String])] = []
+  var roles: [String] = []
+  var documents: [String] = []
+  var kinds: [(id: String, lifecycle: String, follows: String?)] = []
+  var lifecycles: [LifecycleSketch] = []
+  var routes: [RouteSketch] = []
+  var measures: [Measure] = []
+
+  /// Creates an empty sketch.
+  public init() {}
+
+  /// Declares a person with roles, and the roles with it.
+  public mutating func person(_ id: String, roles held: [String] = []) {
+    for role in held where !roles.contains(role) { roles.append(role) }
+    people.append((id, held))
+  }
+
+  /// Declares a role that nobody holds yet.
+  public mutating func role(_ id: String) { roles.append(id) }
+
+  /// Declares an external document.
+  public mutating func document(_ id: String) { documents.append(id) }
+
+  /// Declares a kind.
+  public mutating func kind(_ id: String, lifecycle: String, follows: String? = nil) {
+    kinds.append((id, lifecycle, follows))
+  }
+
+  /// Declares a lifecycle.
+  public mutating func lifecycle(_ lifecycle: LifecycleSketch) { lifecycles.append(lifecycle) }
+
+  /// Declares a route.
+  public mutating func route(_ route: RouteSketch) { routes.append(route) }
+
+  /// Declares a measure; a dependency is `id` or `id:state`; a transition's own route is
+  /// `[transition: route]`.
+  public mutating func measure(
+    _ id: String, kind: String, owners: [String] = [], after: [String] = [],
+    awaits: [String] = [], parent: String? = nil, lifecycle: String? = nil,
+    routes: [String: String] = [:]
+  ) {
+    var measure = Measure(
+      id: id, kind: kind, owners: owners, awaits: awaits, parent: parent, lifecycle: lifecycle)
+    measure.after = after.map { text in
+      let halves = text.split(separator: ":").map(String.init)
+      return (halves[0], halves.count > 1 ? halves[1] : nil)
+    }
+    measure.routes = routes
+    measures.append(measure)
+  }
+}
+
+/// A lifecycle as a test writes it; the first state is the initial one.
+public struct LifecycleSketch {
+  let id: String
+  let states: [String]
+  let done: [String]
+  let final: [String]
+  var transitions: [TransitionSketch]
+
+  /// Creates a lifecycle.
+  public init(
+    _ id: String, states: [String], done: [String], final: [String] = [],
+    transitions: [TransitionSketch]
+  ) {
+    self.id = id
+    self.states = states
+    self.done = done
+    self.final = final
+    self.transitions = transitions
+  }
+}
+
+/// A transition as a test writes it; `by` uses the words of the language.
+public struct TransitionSketch {
+  let id: String
+  let from: [String]
+  let to: String
+  let by: [String]
+  let route: String?
+  let onReturn: String?
+  let onReject: String?
+
+  /// Creates a transition.
+  public init(
+    _ id: String, from: [String], to: String, by: [String] = ["owner"], route: String? = nil,
+    onReturn: String? = nil, onReject: String? = nil
+  ) {
+    self.id = id
+    self.from = from
+    self.to = to
+    self.by = by
+    self.route = route
+    self.onReturn = onReturn
+    self.onReject = onReject
+  }
+}
+
+/// A route as a test writes it: stages of steps that are open at the same time.
+public struct RouteSketch {
+  let id: String
+  let stages: [[StepSketch]]
+  let separate: [[String]]
+
+  /// Creates a route; `separate` names `requester` and steps.
+  public init(_ id: String, stages: [[StepSketch]], separate: [[String]] = []) {
+    self.id = id
+    self.stages = stages
+    self.separate = separate
+  }
+}
+
+/// A step as a test writes it.
+public struct StepSketch {
+  let id: String
+  let by: [String]
+  let quorum: Quorum
+
+  /// Creates a step.
+  public init(_ id: String, by: [String], quorum: Quorum = .all) {
+    self.id = id
+    self.by = by
+    self.quorum = quorum
+  }
+}
