@@ -17,14 +17,17 @@ struct Extent {
 
 extension TreeBuilder {
   /// Moves the start of a node past its anchor and its tag.
-  mutating func skipProperties(_ extent: inout Extent) {
+  ///
+  /// - Parameter isEmpty: whether nothing follows them that would be the node.
+  mutating func skipProperties(_ extent: inout Extent, isEmpty: Bool) {
     cursor.move(to: extent.mark)
     while let byte = cursor.current, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
       cursor.skipProperty()
-      extent.start = min(cursor.character, max(extent.end, extent.mark))
+      extent.start = cursor.character
       cursor.skipBlanksAndComments()
-      if cursor.character < extent.end { extent.start = cursor.character }
     }
+    if !isEmpty { extent.start = cursor.character }
+    extent.end = max(extent.start, extent.end)
   }
 
   /// Moves the end of a block scalar back to the end of its last line that is not blank.

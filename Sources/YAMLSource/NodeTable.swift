@@ -76,6 +76,9 @@ struct Node: Sendable {
   /// A scalar's symbol, the index past a collection's last descendant, an alias's target.
   var payload: UInt32
   let shape: NodeShape
+
+  /// Whether it is a value of which nothing is written.
+  var isNothing: Bool { shape.isPlainScalar && start == end }
 }
 
 /// The nodes of a tree in the order of the text.

@@ -24,13 +24,14 @@ extension TreeBuilder {
     let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
     let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
     var extent = Extent(event)
-    if anchor != nil || tag != nil { skipProperties(&extent) }
+    if anchor != nil || tag != nil { skipProperties(&extent, isEmpty: false) }
     if let tag = tag.map({ String(cString: $0) }), CoreTag(tag)?.fits(kind) != true {
       diagnostics.append(.unknownTag(tag, at: span(extent.mark, extent.start)))
     }
     guard depth < limits.nesting else {
-      return fail(.nestingLimit(at: span(extent.start, extent.start + 1), limits))
+      return fail(.nestingLimit(at: span(extent.start, extent.start + 1), limits, isAlias: false))
     }
+    extent.end = extent.start
     let expandedBefore = expandedCount
     let node = add(NodeShape(kind), extent, payload: 0)
     if let anchor { anchors.open(String(cString: anchor), node: node) }
@@ -48,6 +49,7 @@ extension TreeBuilder {
     let isFlow = event.end_mark.index > event.start_mark.index
     let end = isFlow ? UInt32(truncatingIfNeeded: event.end_mark.index) : lastEnd
     nodes.close(closed.node, at: end)
+    lastStart = nodes[closed.node].start
     lastEnd = end
     current = outer.popLast()
     forgetKeys(of: closed, symbols)

@@ -24,7 +24,9 @@ struct TreeBuilder: ~Copyable {
   var outer: [OpenCollection] = []
   /// The text of a merge key.
   let merge: Symbol
-  /// Where the last node ended.
+  /// Where the node started that ended last.
+  var lastStart: UInt32 = 0
+  /// Where it ended.
   var lastEnd: UInt32 = 0
 
   init(file: SourceFileID, text: UnsafeBufferPointer<UInt8>, limits: YAMLLimits, merge: Symbol) {
@@ -46,6 +48,16 @@ struct TreeBuilder: ~Copyable {
   /// The span of a node.
   func span(of node: Int) -> SourceSpan {
     span(nodes[node].start, nodes[node].end)
+  }
+
+  /// What ended last: the last scalar or alias, or the collection that it closed.
+  var lastNode: SourceSpan? {
+    nodes.count == 0 ? nil : span(min(lastStart, lastEnd), lastEnd)
+  }
+
+  /// Whether the document has no content: there is none, or `---` alone.
+  var isEmpty: Bool {
+    nodes.count == 0 || nodes.count == 1 && nodes[0].isNothing
   }
 
   /// Reports a problem that makes the rest of the file unreadable.
@@ -72,7 +84,7 @@ struct TreeBuilder: ~Copyable {
     }
     var value = style == .plain ? CoreSchema.value(of: text) : .string
     if scalar.anchor != nil || scalar.tag != nil {
-      skipProperties(&extent)
+      skipProperties(&extent, isEmpty: style == .plain && text.isEmpty)
       if let tag = scalar.tag {
         value = self.value(of: text, plain: value, tag: String(cString: tag), at: extent)
       }
@@ -109,7 +121,7 @@ struct TreeBuilder: ~Copyable {
       return fail(.aliasLimit(at: span(extent.start, extent.end), limits))
     }
     guard depth + size.height <= limits.nesting else {
-      return fail(.nestingLimit(at: span(extent.start, extent.end), limits))
+      return fail(.nestingLimit(at: span(extent.start, extent.end), limits, isAlias: true))
     }
     add(NodeShape(.alias), extent, payload: UInt32(truncatingIfNeeded: anchored.node))
     expandedCount += size.nodes - 1
@@ -130,6 +142,7 @@ struct TreeBuilder: ~Copyable {
     let node = nodes.count
     nodes.append(Node(start: extent.start, end: extent.end, payload: payload, shape: shape))
     expandedCount += 1
+    lastStart = extent.start
     lastEnd = extent.end
     if node >= limits.nodes { fail(.nodeLimit(at: span(of: node), limits)) }
     if current?.isMapping == true {

@@ -49,13 +49,14 @@ public struct YAMLReader: Sendable {
     diagnostics.append(contentsOf: builder.diagnostics)
     switch end {
     case .complete:
-      if builder.nodes.count == 0 { diagnostics.append(.emptyFile(file)) }
-      return YAMLTree(file: file, table: builder.finished())
+      guard builder.isEmpty else { return YAMLTree(file: file, table: builder.finished()) }
+      diagnostics.append(.emptyFile(file))
+      return YAMLTree(file: file, table: NodeTable([], integers: IntegerTable()))
     case .refused:
       return nil
     case .failed(let failure):
       diagnostics.append(
-        failure.diagnostic(text: text, lastEnd: builder.lastEnd, file, of: files, limits))
+        failure.diagnostic(text: text, lastNode: builder.lastNode, file, of: files, limits))
       return nil
     }
   }

@@ -73,7 +73,9 @@ extension Diagnostic {
       help: saveAsUTF8)
   }
 
-  static func unreadable(_ place: UnreadablePlace, of file: SourceFileID) -> Self {
+  static func unreadable(
+    _ place: UnreadablePlace, of file: SourceFileID, in text: UnsafeBufferPointer<UInt8>
+  ) -> Self {
     switch place {
     case .invalidByte(let byte, let offset):
       let hex = hexadecimal(UInt32(byte), digits: 2)
@@ -81,7 +83,7 @@ extension Diagnostic {
         .invalidEncoding, at: SourceSpan(file: file, start: offset, end: offset + 1),
         message: Text(
           en: "the byte 0x\(hex) is not UTF-8", ru: "байт 0x\(hex) не относится к UTF-8"),
-        help: saveAsUTF8)
+        help: looksLikeWindows1251(text) ? saveWindows1251AsUTF8 : saveAsUTF8)
     case .forbidden(let scalar, let offset):
       let name = "U+\(hexadecimal(scalar.value, digits: 4))"
       return Diagnostic(
@@ -94,6 +96,17 @@ extension Diagnostic {
           ru: "удалите его: он невидим и часто попадает вместе со скопированным текстом"))
     }
   }
+
+  /// Whether the bytes above ASCII are nearly all letters of Windows-1251.
+  private static func looksLikeWindows1251(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let high = text.prefix(1 << 16).filter { $0 >= 0x80 }
+    let letters = high.count { $0 >= 0xC0 || $0 == 0xA8 || $0 == 0xB8 }
+    return high.count > 3 && letters >= high.count / 10 * 9
+  }
+
+  private static let saveWindows1251AsUTF8 = Text(
+    en: "save the file as UTF-8; it looks like Windows-1251",
+    ru: "сохраните файл в кодировке UTF-8; похоже, он в Windows-1251")
 
   private static let saveAsUTF8 = Text(
     en: "save the file as UTF-8", ru: "сохраните файл в кодировке UTF-8")

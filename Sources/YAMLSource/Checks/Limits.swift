@@ -2,15 +2,21 @@ import Bilingual
 import SourceDiagnostics
 
 extension Diagnostic {
-  static func nestingLimit(at span: SourceSpan, _ limits: YAMLLimits) -> Self {
+  static func nestingLimit(
+    at span: SourceSpan, _ limits: YAMLLimits, isAlias: Bool
+  ) -> Self {
     let levels = CountedNoun(en: "level", "levels", ru: "уровень", "уровня", "уровней")
     return Diagnostic(
       .nestingLimit, at: span,
       message: Text(en: "nested deeper than ", ru: "вложенность глубже, чем ")
         .appending(levels(limits.nesting)),
-      help: Text(
-        en: "aliases count with all that they stand for",
-        ru: "псевдонимы считаются вместе со всем, что они обозначают"))
+      help: isAlias
+        ? Text(
+          en: "an alias counts with all that it stands for",
+          ru: "псевдоним считается вместе со всем, что он обозначает")
+        : Text(
+          en: "check that every bracket is closed where it should be",
+          ru: "проверьте, все ли скобки закрыты там, где нужно"))
   }
 
   static func aliasLimit(at span: SourceSpan, _ limits: YAMLLimits) -> Self {
