@@ -36,7 +36,14 @@ public struct CompiledRoadmap: Sendable {
 public func compile(
   _ root: LoadedFile, from folder: any IncludeFolder = NoIncludes()
 ) -> CompiledRoadmap {
-  var reader = Reader()
+  compile(root, from: folder, limits: .standard)
+}
+
+/// Compiles a roadmap whose files keep within `limits`.
+func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, limits: YAMLLimits
+) -> CompiledRoadmap {
+  var reader = Reader(limits: limits)
   let roots = reader.readFiles(root, from: folder)
   let roadmap = reader.readRoadmap(roots)
   reader.finishMap()

@@ -151,7 +151,7 @@ extension Reader {
       return Resolved(values: isWhole ? inherited : [], isWhole: isWhole)
     }
     return references(list, in: .owners) { reader, place in
-      reader.resolve(place, among: reader.people, .person).index
+      reader.owner(place)
     }
   }
 
