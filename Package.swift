@@ -33,7 +33,15 @@ func tests(
 
 let package = Package(
   name: "vekha",
-  products: [.executable(name: "vekha", targets: ["vekha"])],
+  products: [
+    .executable(name: "vekha", targets: ["vekha"]),
+    .library(name: "YAMLSource", targets: ["Bilingual", "SourceDiagnostics", "YAMLSource"]),
+    .library(name: "RoadmapEngine", targets: ["CivilTime", "RoadmapEngine", "RoadmapModel"]),
+    .library(name: "RoadmapProof", targets: ["RoadmapProof"]),
+    .library(name: "RoadmapJournal", targets: ["RoadmapJournal"]),
+    .library(name: "JournalSQLite", targets: ["JournalSQLite"]),
+    .library(name: "RoadmapService", targets: ["RoadmapLanguage", "RoadmapService"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

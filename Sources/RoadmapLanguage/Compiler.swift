@@ -33,22 +33,29 @@ public struct CompiledRoadmap: Sendable {
 /// Compiles a roadmap: reads its files, resolves what they name, and proves what can be proved.
 ///
 /// Never stops at the first problem, never traps, and says the same at every run.
+///
+/// - Parameters:
+///   - root: the root file.
+///   - folder: where included files come from.
+///   - proving: whether to prove the roadmap, too. A run that has been started is pinned to what it
+///     was: only reading it must succeed, so that a check of a newer program never strands it.
+/// - Returns: the roadmap, with every problem found.
 public func compile(
-  _ root: LoadedFile, from folder: any IncludeFolder = NoIncludes()
+  _ root: LoadedFile, from folder: any IncludeFolder = NoIncludes(), proving: Bool = true
 ) -> CompiledRoadmap {
-  compile(root, from: folder, limits: .standard)
+  compile(root, from: folder, proving: proving, limits: .standard)
 }
 
 /// Compiles a roadmap whose files keep within `limits`.
 func compile(
-  _ root: LoadedFile, from folder: any IncludeFolder, limits: YAMLLimits
+  _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool = true, limits: YAMLLimits
 ) -> CompiledRoadmap {
   var reader = Reader(limits: limits)
   let roots = reader.readFiles(root, from: folder)
   let roadmap = reader.readRoadmap(roots)
   reader.finishMap()
   let map = reader.map
-  for finding in prove(roadmap) {
+  for finding in proving ? prove(roadmap) : [] {
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
   return CompiledRoadmap(

@@ -80,13 +80,27 @@ public struct Measures: Sendable {
     after: some Sequence<Dependency>, awaits documents: some Sequence<DocumentIndex>,
     routes: [RouteOverride] = []
   ) {
+    for person in people { _ = addOwner(person) }
+    for dependency in after { addDependency(dependency) }
+    for document in documents { _ = addAwaited(document) }
+    append(entry, routes: routes)
+  }
+
+  /// Adds an owner to the measure that is appended next; answers whether it is a new one.
+  public mutating func addOwner(_ person: PersonIndex) -> Bool { owners.addOnce(person) }
+
+  /// Adds a dependency to the measure that is appended next.
+  public mutating func addDependency(_ dependency: Dependency) { dependencies.append(dependency) }
+
+  /// Adds a document that the measure that is appended next waits for; answers whether it is new.
+  public mutating func addAwaited(_ document: DocumentIndex) -> Bool { awaits.addOnce(document) }
+
+  /// Appends a measure with the owners, dependencies and documents added since the one before.
+  public mutating func append(_ entry: Entry, routes: [RouteOverride] = []) {
     if !routes.isEmpty { routeOverrides[MeasureIndex(entries.count)] = routes }
     entries.append(entry)
-    for person in people { owners.append(person) }
     owners.endRow()
-    for dependency in after { dependencies.append(dependency) }
     dependencies.endRow()
-    for document in documents { awaits.append(document) }
     awaits.endRow()
   }
 

@@ -34,6 +34,22 @@ public struct TextTable: Sendable {
     return close()
   }
 
+  /// Adds two texts joined by a full stop, which stands there once if the first one ends in it.
+  public mutating func add(joining first: TextID, _ second: TextID) -> TextID {
+    guard !first.isEmpty else { return second }
+    let start = bytes.count
+    appendBytes(of: first)
+    if bytes.last != UInt8(ascii: ".") { bytes.append(UInt8(ascii: ".")) }
+    appendBytes(of: second)
+    return bytes.count == start ? .empty : close()
+  }
+
+  private mutating func appendBytes(of id: TextID) {
+    guard id.raw > 0, Int(id.raw) < ends.count else { return }
+    let range = Int(ends[Int(id.raw) - 1])..<Int(ends[Int(id.raw)])
+    for position in range { bytes.append(bytes[position]) }
+  }
+
   private mutating func close() -> TextID {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     return TextID(raw: UInt32(truncatingIfNeeded: ends.count - 1))

@@ -7,8 +7,12 @@ public import RoadmapModel
 /// has errors is checked as far as what is known of it goes: a check holds back where something
 /// that could not be resolved may be the reason.
 ///
-/// Takes time linear in the roadmap, but for findings themselves and for ``FindingCode``s whose
-/// entries say how far they look.
+/// Takes time linear in the roadmap where there is nothing to find; the searches that could take
+/// longer (``FindingCode/dependencyCycle``, ``FindingCode/redundantDependency``,
+/// ``FindingCode/separationImpossible``) have limits, which `docs/diagnostics.md` gives.
+///
+/// - Parameter roadmap: the definition; indices in it that point at nothing are passed over.
+/// - Returns: the findings, none for a roadmap in order.
 public func prove(_ roadmap: Roadmap) -> [Finding] {
   let facts = Facts(roadmap)
   return checks.flatMap { $0(facts) }
@@ -28,10 +32,9 @@ extension FindingCode {
   /// Every code, in the order of the alphabet.
   public static let all: [FindingCode] = [
     deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
-    duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, nobodyMayAct, noDoneState,
-    onlyRequester, precedenceInverted,
-    precedenceUnmet, quorumTooLarge, redundantDependency, separationImpossible, stepWithoutPeople,
-    trapState, trivialDependency, unreachableReaches,
+    duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
+    onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
+    separationImpossible, stepWithoutPeople, trapState, trivialDependency, unreachableReaches,
     unreachableState,
   ]
 }

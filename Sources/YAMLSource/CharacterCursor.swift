@@ -31,21 +31,52 @@ struct CharacterCursor {
   /// Moves past blanks, line breaks and comments.
   mutating func skipBlanksAndComments() {
     while let byte = current {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D: step()
-      case UInt8(ascii: "#"): skipLine()
-      default: return
+      if byte == UInt8(ascii: "#") {
+        while current != nil, !isAtLineBreak { step() }
+      } else if byte == 0x20 || byte == 0x09 || isAtLineBreak {
+        step()
+      } else {
+        return
       }
     }
   }
 
-  /// Moves past an anchor or a tag: up to the next blank, line break or bracket.
+  /// Moves past the anchor or the tag under the cursor.
   mutating func skipProperty() {
+    if current == UInt8(ascii: "&") { skipAnchor() } else { skipTag() }
+  }
+
+  private mutating func skipAnchor() {
+    step()
+    while let byte = current, Self.isInAnchor(byte) { step() }
+  }
+
+  private mutating func skipTag() {
     let isVerbatim = byte + 1 < text.count && text[byte + 1] == UInt8(ascii: "<")
-    while let byte = current, !Self.blanks.contains(byte) {
+    while let byte = current, byte != 0x20, byte != 0x09, !isAtLineBreak {
       if isVerbatim, byte == UInt8(ascii: ">") { return step() }
       if !isVerbatim, Self.flowIndicators.contains(byte) { return }
       step()
+    }
+  }
+
+  private static func isInAnchor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether libyaml breaks the line here: at LF, CR, and at what YAML 1.1 broke lines at too, NEL,
+  /// LS and PS.
+  private var isAtLineBreak: Bool {
+    switch current {
+    case 0x0A, 0x0D: true
+    case 0xC2: text.count > byte + 1 && text[byte + 1] == 0x85
+    case 0xE2: text.count > byte + 2 && text[byte + 1] == 0x80 && text[byte + 2] & 0xFE == 0xA8
+    default: false
     }
   }
 
@@ -58,8 +89,4 @@ struct CharacterCursor {
 
   private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
   private static let flowIndicators: [UInt8] = [0x2C, 0x5B, 0x5D, 0x7B, 0x7D]
-
-  private mutating func skipLine() {
-    while let byte = current, byte != 0x0A, byte != 0x0D { step() }
-  }
 }

@@ -29,6 +29,11 @@ struct NodeBuilder {
     nodes[node].payload = UInt32(truncatingIfNeeded: nodes.count)
   }
 
+  /// Whether the node is a collection whose end has not come.
+  func isOpen(_ node: Int) -> Bool {
+    nodes[node].shape.isCollection && nodes[node].payload == 0
+  }
+
   /// The text of a scalar or of an alias of one; nil for a collection.
   func scalar(_ index: Int) -> Symbol? {
     let node = nodes[index]

@@ -18,10 +18,13 @@ struct Extent {
 extension TreeBuilder {
   /// Moves the start of a node past its anchor and its tag.
   ///
-  /// - Parameter isEmpty: whether nothing follows them that would be the node.
-  mutating func skipProperties(_ extent: inout Extent, isEmpty: Bool) {
+  /// - Parameters:
+  ///   - count: how many of the two there are; what follows may belong to the first key of a
+  ///     mapping.
+  ///   - isEmpty: whether nothing follows them that would be the node.
+  mutating func skipProperties(_ extent: inout Extent, count: Int, isEmpty: Bool) {
     cursor.move(to: extent.mark)
-    while let byte = cursor.current, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
+    for _ in 0..<count {
       cursor.skipProperty()
       extent.start = cursor.character
       cursor.skipBlanksAndComments()

@@ -24,7 +24,9 @@ extension TreeBuilder {
     let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
     let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
     var extent = Extent(event)
-    if anchor != nil || tag != nil { skipProperties(&extent, isEmpty: false) }
+    if anchor != nil || tag != nil {
+      skipProperties(&extent, count: anchor != nil && tag != nil ? 2 : 1, isEmpty: false)
+    }
     if let tag = tag.map({ String(cString: $0) }), CoreTag(tag)?.fits(kind) != true {
       diagnostics.append(.unknownTag(tag, at: span(extent.mark, extent.start)))
     }
@@ -86,7 +88,7 @@ extension TreeBuilder {
     for index in closed.firstKey..<keys.count {
       let key = Int(keys[index])
       guard let symbol = nodes.scalar(key) else {
-        diagnostics.append(.complexKey(at: span(of: key)))
+        if !nodes.isOpen(key) { diagnostics.append(.complexKey(at: span(of: key))) }
         continue
       }
       if symbol == merge, nodes[key].shape.isPlainScalar {

@@ -24,16 +24,34 @@ struct TextFeed {
   ///
   /// - Returns: nil when the patience is over.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
-    guard handed - handedAtEvent <= patience else {
-      hasRefused = true
-      return nil
+    if handed - handedAtEvent > patience {
+      guard isCommentary(handedAtEvent..<handed) else {
+        hasRefused = true
+        return nil
+      }
+      handedAtEvent = handed
     }
     let count = min(buffer.count, text.count - handed)
     buffer.copyMemory(
-      from: UnsafeRawBufferPointer(
-        UnsafeBufferPointer(rebasing: text[handed..<handed + count])))
+      from: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[handed..<handed + count])))
     handed += count
     return count
+  }
+
+  /// Whether every line that starts in `range` is blank or a comment.
+  private func isCommentary(_ range: Range<Int>) -> Bool {
+    var startsLine = false
+    var isComment = false
+    for byte in text[range] {
+      switch byte {
+      case 0x0A, 0x0D: (startsLine, isComment) = (true, false)
+      case 0x20, 0x09: break
+      case UInt8(ascii: "#") where startsLine: isComment = true
+      default:
+        if startsLine, !isComment { return false }
+      }
+    }
+    return startsLine
   }
 }
 

@@ -76,21 +76,22 @@ struct TreeBuilder: ~Copyable {
   mutating func scalar(_ event: borrowing yaml_event_t, into symbols: inout SymbolTable) {
     let scalar = event.data.scalar
     let text = UnsafeBufferPointer(start: UnsafePointer(scalar.value), count: scalar.length)
-    var extent = Extent(event)
     let style = ScalarStyle(scalar.style)
-    if style == .literal || style == .folded { trimBlankLines(&extent) }
-    guard text.count <= limits.scalarBytes else {
-      return fail(.scalarTooLong(at: span(extent.start, extent.end), limits))
-    }
+    var extent = Extent(event)
     var value = style == .plain ? CoreSchema.value(of: text) : .string
     if scalar.anchor != nil || scalar.tag != nil {
-      skipProperties(&extent, isEmpty: style == .plain && text.isEmpty)
+      skipProperties(
+        &extent, count: scalar.anchor != nil && scalar.tag != nil ? 2 : 1,
+        isEmpty: style == .plain && text.isEmpty)
       if let tag = scalar.tag {
         value = self.value(of: text, plain: value, tag: String(cString: tag), at: extent)
       }
     }
-    let node = add(
-      NodeShape(style, value), extent, payload: symbols.intern(text).id)
+    if style == .literal || style == .folded { trimBlankLines(&extent) }
+    guard text.count <= limits.scalarBytes else {
+      return fail(.scalarTooLong(at: span(extent.start, extent.end), limits))
+    }
+    let node = add(NodeShape(style, value), extent, payload: symbols.intern(text).id)
     if case .integer(let integer?) = value { nodes.noteInteger(integer) }
     if let anchor = scalar.anchor {
       anchors.add(String(cString: anchor), node: node, nodes: 1, height: 0)

@@ -79,7 +79,7 @@ public struct Sketch {
 }
 
 /// A lifecycle as a test writes it; the first state is the initial one.
-public struct LifecycleSketch {
+public struct LifecycleSketch: Sendable {
   let id: String
   let states: [String]
   let done: [String]
@@ -100,7 +100,7 @@ public struct LifecycleSketch {
 }
 
 /// A transition as a test writes it; `by` uses the words of the language.
-public struct TransitionSketch {
+public struct TransitionSketch: Sendable {
   let id: String
   let from: [String]
   let to: String
@@ -125,7 +125,7 @@ public struct TransitionSketch {
 }
 
 /// A route as a test writes it: stages of steps that are open at the same time.
-public struct RouteSketch {
+public struct RouteSketch: Sendable {
   let id: String
   let stages: [[StepSketch]]
   let separate: [[String]]
@@ -139,7 +139,7 @@ public struct RouteSketch {
 }
 
 /// A step as a test writes it.
-public struct StepSketch {
+public struct StepSketch: Sendable {
   let id: String
   let by: [String]
   let quorum: Quorum

@@ -3,8 +3,6 @@ import YAMLSource
 
 /// What measures are called: their ids, and their full numbers once somebody asks for one.
 struct MeasureNames {
-  /// The measures, once their own values are read.
-  var entries: [Measures.Entry] = []
   /// The measure that each symbol is the id of, or -1.
   private var measureOfSymbol: [Int32] = []
   private(set) var ids: [Symbol] = []
@@ -33,12 +31,16 @@ struct MeasureNames {
   }
 
   /// The measures with this full number.
-  mutating func measures(withNumber number: String, in texts: TextTable) -> [MeasureIndex] {
-    if measuresOfNumber == nil { measuresOfNumber = indexed(texts) }
+  mutating func measures(
+    withNumber number: String, among entries: [Measures.Entry], _ texts: TextTable
+  ) -> [MeasureIndex] {
+    if measuresOfNumber == nil { measuresOfNumber = indexed(entries, texts) }
     return measuresOfNumber?[Array(number.utf8)] ?? []
   }
 
-  private func indexed(_ texts: TextTable) -> [[UInt8]: [MeasureIndex]] {
+  private func indexed(
+    _ entries: [Measures.Entry], _ texts: TextTable
+  ) -> [[UInt8]: [MeasureIndex]] {
     var index: [[UInt8]: [MeasureIndex]] = [:]
     for (position, entry) in entries.enumerated() where !entry.fullNumber.isEmpty {
       let number = texts.withUTF8(of: entry.fullNumber) { Array($0) }

@@ -13,24 +13,29 @@ extension DiagnosticCode {
 }
 
 extension Reader {
-  /// Reads what a measure waits for.
-  mutating func dependencies(
+  /// Reads what a measure waits for; answers whether all of it could be resolved.
+  mutating func addDependencies(
     _ list: Place?, of measure: MeasureIndex, _ draft: inout MeasureDraft
-  ) -> Resolved<Dependency> {
-    guard let list else { return Resolved(values: [], isWhole: true) }
-    var found: [Dependency] = []
-    var places: [Place] = []
-    var isWhole = true
-    for place in items(list) {
-      if let dependency = dependency(place, &draft) {
-        found.append(dependency)
-        places.append(place)
+  ) -> Bool {
+    guard let list else { return true }
+    let tree = tree(list)
+    guard tree.kind(list.node) == .sequence else {
+      guard let dependency = dependency(list, &draft) else { return false }
+      draft.table.addDependency(dependency)
+      return true
+    }
+    var unresolved: [NodeID] = []
+    for node in tree.items(of: list.node) {
+      if let dependency = dependency(Place(tree: list.tree, node: node), &draft) {
+        draft.table.addDependency(dependency)
       } else {
-        isWhole = false
+        unresolved.append(node)
       }
     }
-    if !isWhole { map.resolvedDependencies[measure] = places }
-    return Resolved(values: found, isWhole: isWhole)
+    guard !unresolved.isEmpty else { return true }
+    map.resolvedDependencies[measure] = tree.items(of: list.node)
+      .filter { !unresolved.contains($0) }.map { Place(tree: list.tree, node: $0) }
+    return false
   }
 
   private mutating func dependency(_ place: Place, _ draft: inout MeasureDraft) -> Dependency? {
@@ -50,7 +55,7 @@ extension Reader {
   private mutating func reached(
     _ place: Place, by predecessor: MeasureIndex, _ draft: MeasureDraft
   ) -> StateIndex? {
-    guard let index = draft.names.entries[predecessor.position].lifecycle else { return nil }
+    guard let index = draft.entries[predecessor.position].lifecycle else { return nil }
     let lifecycle = lifecycles.values[index.position]
     if let state = lifecycle.state(named: text(place)) { return state }
     report(
@@ -64,7 +69,8 @@ extension Reader {
     guard let name = symbol(place) else { return nil }
     if let index = draft.names.measure(withID: name) { return index }
     let word = text(place)
-    let numbered = draft.names.measures(withNumber: word, in: draft.texts)
+    let numbered = draft.names.measures(
+      withNumber: word, among: draft.entries, draft.texts)
     if numbered.count == 1 { return numbered[0] }
     if numbered.isEmpty {
       reportUnknownMeasure(place, name, known: draft.names.ids)
@@ -73,7 +79,7 @@ extension Reader {
         .ambiguousMeasure(
           word, at: span(place),
           candidates: numbered.map { index in
-            (draft.texts[draft.names.entries[index.position].id], span(map.measures[index.position]))
+            (draft.texts[draft.entries[index.position].id], span(map.measures[index.position]))
           }))
     }
     return nil

@@ -26,6 +26,12 @@ struct MeasureDraft {
   /// The records of the measures, in the order of the document.
   var records: [Record?] = []
   var names = MeasureNames()
+  /// What is said of each measure itself.
+  var entries: [Measures.Entry] = []
+  /// The lifecycle of each kind.
+  var lifecycles: [LifecycleIndex?] = []
+  /// The terms that were read so far: the same words mean the same dates.
+  var periods: [Symbol: Period] = [:]
 }
 
 extension Reader {
@@ -34,6 +40,7 @@ extension Reader {
     var draft = MeasureDraft()
     draft.table.reserve(sites.count)
     draft.names.reserve(symbols.count)
+    draft.lifecycles = kinds.values.map(\.lifecycle)
     let measure = RecordShape.measure
     let part = RecordShape.part
     for site in sites {
@@ -44,8 +51,9 @@ extension Reader {
     }
     var entries = sites.indices.map { entry(of: sites[$0], draft.records[$0], &draft) }
     inheritKinds(&entries)
-    for position in entries.indices { number(position, of: sites, &entries, &draft.texts) }
-    draft.names.entries = entries
+    let numbers = sections.map { draft.texts.add($0.number) }
+    for position in entries.indices { number(position, numbers, &entries, &draft.texts) }
+    draft.entries = entries
     for position in sites.indices { append(position, &draft) }
     return draft
   }
@@ -73,8 +81,8 @@ extension Reader {
     entry.number = add(value(record, Slot.number), &draft.texts)
     entry.title = add(value(record, Slot.title), &draft.texts)
     entry.term = add(value(record, Slot.term), &draft.texts)
-    entry.due = value(record, Slot.due).flatMap { period($0) }
-    entry.kind = value(record, Slot.kind).flatMap { resolve($0, among: kinds, .kind).index }
+    entry.due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
+    entry.kind = value(record, Slot.kind).flatMap { kind($0) }
     entry.lifecycle = value(record, Slot.lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index
     }
@@ -82,8 +90,21 @@ extension Reader {
     entry.isIncomplete =
       entry.id.isEmpty || (hasOwn && entry.lifecycle == nil)
       || (entry.kind == nil && (site.parent == nil || isPresent(record, Slot.kind)))
-    if !hasOwn { entry.lifecycle = entry.kind.flatMap { kinds.values[$0.position].lifecycle } }
+    if !hasOwn { entry.lifecycle = entry.kind.flatMap { draft.lifecycles[$0.position] } }
     return entry
+  }
+
+  private mutating func kind(_ place: Place) -> KindIndex? {
+    if let name = symbol(place), case .found(let index) = kinds(name) { return index }
+    return resolve(place, among: kinds, .kind).index
+  }
+
+  private mutating func period(_ place: Place, _ known: inout [Symbol: Period]) -> Period? {
+    guard let words = symbol(place) else { return nil }
+    if let period = known[words] { return period }
+    let period = period(place)
+    if let period { known[words] = period }
+    return period
   }
 
   private func add(_ place: Place?, _ texts: inout TextTable) -> TextID {
@@ -107,74 +128,74 @@ extension Reader {
 
   /// Joins the number of the section or of the parent with the measure's own.
   private func number(
-    _ position: Int, of sites: [MeasureSite], _ entries: inout [Measures.Entry],
+    _ position: Int, _ sectionNumbers: [TextID], _ entries: inout [Measures.Entry],
     _ texts: inout TextTable
   ) {
     guard !entries[position].number.isEmpty else { return }
-    let own = texts[entries[position].number]
     let above =
-      entries[position].parent.map { texts[entries[$0.position].fullNumber] }
-      ?? sections[sites[position].section.position].number
-    entries[position].fullNumber = texts.add(joinedNumber(above, own))
+      entries[position].parent.map { entries[$0.position].fullNumber }
+      ?? sectionNumbers[entries[position].section.position]
+    entries[position].fullNumber = texts.add(joining: above, entries[position].number)
   }
 
-  private func joinedNumber(_ above: String, _ own: String) -> String {
-    guard !above.isEmpty else { return own }
-    return above.utf8.last == UInt8(ascii: ".") ? above + own : above + "." + own
-  }
-
+  /// Reads the lists of a measure and appends it to the table.
   private mutating func append(_ position: Int, _ draft: inout MeasureDraft) {
-    var entry = draft.names.entries[position]
-    guard let record = draft.records[position] else {
-      draft.table.append(entry, owners: [], after: [], awaits: [])
-      return
-    }
-    let owners = owners(record, of: entry, in: draft.table)
-    let after = dependencies(
+    var entry = draft.entries[position]
+    guard let record = draft.records[position] else { return draft.table.append(entry) }
+    let hasOwners = addOwners(record, of: entry, to: &draft.table)
+    let hasPredecessors = addDependencies(
       value(record, Slot.after), of: MeasureIndex(position), &draft)
-    let awaits = documents(value(record, Slot.awaits))
+    let hasDocuments = addDocuments(value(record, Slot.awaits), to: &draft.table)
     let routes = overrides(value(record, Slot.routes), of: entry)
-    entry.isIncomplete =
-      entry.isIncomplete || !owners.isWhole || !after.isWhole || !awaits.isWhole || !routes.isWhole
-    draft.table.append(
-      entry, owners: owners.values, after: after.values, awaits: awaits.values,
-      routes: routes.values)
+    if !hasOwners || !hasPredecessors || !hasDocuments || !routes.isWhole {
+      entry.isIncomplete = true
+    }
+    draft.table.append(entry, routes: routes.values)
   }
 
-  /// The owners of a measure; those of its parent where a part names none.
-  private mutating func owners(
-    _ record: Record, of entry: Measures.Entry, in table: Measures
-  ) -> Resolved<PersonIndex> {
+  /// Adds the owners of a measure; those of its parent where a part names none. Answers whether
+  /// all of them could be resolved.
+  private mutating func addOwners(
+    _ record: Record, of entry: Measures.Entry, to table: inout Measures
+  ) -> Bool {
     guard let list = value(record, Slot.owners) else {
-      let isWhole = !isPresent(record, Slot.owners)
-      let inherited = entry.parent.map { Array(table.owners[$0.position]) } ?? []
-      return Resolved(values: isWhole ? inherited : [], isWhole: isWhole)
+      guard !isPresent(record, Slot.owners) else { return false }
+      guard let parent = entry.parent else { return true }
+      for person in table.owners[parent.position] { _ = table.addOwner(person) }
+      return true
     }
-    return references(list, in: .owners) { reader, place in
-      reader.owner(place)
-    }
-  }
-
-  private mutating func documents(_ list: Place?) -> Resolved<DocumentIndex> {
-    guard let list else { return Resolved(values: [], isWhole: true) }
-    return references(list, in: .awaits) { reader, place in
-      reader.resolve(place, among: reader.documents, .document).index
+    return forEachReference(of: list, in: .owners) { reader, place in
+      if let name = reader.symbol(place), case .found(let person) = reader.people(name) {
+        return table.addOwner(person)
+      }
+      return reader.owner(place).map { table.addOwner($0) }
     }
   }
 
-  private mutating func references<Value: Hashable>(
-    _ list: Place, in word: Word, _ resolve: (inout Reader, Place) -> Value?
-  ) -> Resolved<Value> {
-    var found: [(place: Place, value: Value)] = []
+  private mutating func addDocuments(_ list: Place?, to table: inout Measures) -> Bool {
+    guard let list else { return true }
+    return forEachReference(of: list, in: .awaits) { reader, place in
+      reader.resolve(place, among: reader.documents, .document).index.map { table.addAwaited($0) }
+    }
+  }
+
+  /// Calls `add` with every item of a list: it answers whether the item is new there, or `nil`
+  /// where it means nothing. Repetitions are reported; answers whether every item meant something.
+  private mutating func forEachReference(
+    of list: Place, in word: Word, _ add: (inout Reader, Place) -> Bool?
+  ) -> Bool {
+    let tree = tree(list)
+    guard tree.kind(list.node) == .sequence else { return add(&self, list) != nil }
     var isWhole = true
-    for place in items(list) {
-      if let value = resolve(&self, place) {
-        found.append((place, value))
-      } else {
-        isWhole = false
+    for node in tree.items(of: list.node) {
+      let place = Place(tree: list.tree, node: node)
+      switch add(&self, place) {
+      case true?: break
+      case false?: report(.repeatedEntry(text(place), in: word, at: span(place)))
+      case nil: isWhole = false
       }
     }
-    return Resolved(values: once(found, in: word), isWhole: isWhole)
+    return isWhole
   }
 }
 

@@ -136,7 +136,7 @@ extension Diagnostic {
         ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"))
   }
 
-  fileprivate static func repeatedEntry(
+  static func repeatedEntry(
     _ text: String, in word: Word, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(

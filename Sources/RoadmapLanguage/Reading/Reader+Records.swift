@@ -38,7 +38,8 @@ extension Reader {
         continue
       }
       let isWellFormed =
-        fits(value, in: tree, shape.keys[slot].value)
+        (shape.takesScalar[slot] && tree.isFilledScalar(value))
+        || fits(value, in: tree, shape.keys[slot].value)
         || hasUsableItems(value, in: tree, as: shape.keys[slot])
       record.nodes[slot] = isWellFormed ? value.index : -2
     }
@@ -92,7 +93,7 @@ extension Reader {
   private func fits(_ written: NodeID, in tree: YAMLTree, _ shape: Shape) -> Bool {
     let node = tree.resolved(written)
     switch shape {
-    case .text, .reference: return tree.kind(node) == .scalar && !tree.isNull(node)
+    case .text, .reference: return tree.isFilledScalar(node)
     case .flag: return tree.bool(node) != nil
     case .integer: return tree.integer(node) != nil
     case .list(let item):
@@ -108,5 +109,12 @@ extension Reader {
     case .either(let short, let long):
       return fits(node, in: tree, short) || fits(node, in: tree, long)
     }
+  }
+}
+
+extension YAMLTree {
+  /// Whether a node is a single value other than null.
+  fileprivate func isFilledScalar(_ node: NodeID) -> Bool {
+    coreType(node).map { $0 != .null } ?? false
   }
 }

@@ -22,6 +22,14 @@ indirect enum Shape: Sendable {
   /// A short form or a long one.
   case either(Shape, Shape)
 
+  /// Whether it is any single value but null.
+  var isScalar: Bool {
+    switch self {
+    case .text, .reference: true
+    default: false
+    }
+  }
+
   /// What a value of this shape is called, as in "takes …"; in Russian in the nominative.
   var expectation: Text {
     switch self {
@@ -91,6 +99,8 @@ struct RecordShape: Sendable {
   let keys: [KeyShape]
   /// Whether null stands for a mapping without entries, as in `planned:`.
   let mayBeEmpty: Bool
+  /// Whether the value of each key is a single one, which is the quickest to check.
+  let takesScalar: [Bool]
   /// The position of each word among ``keys``, or -1.
   private let slots: [Int8]
 
@@ -98,6 +108,7 @@ struct RecordShape: Sendable {
     self.noun = noun
     self.mayBeEmpty = mayBeEmpty
     self.keys = keys
+    takesScalar = keys.map(\.value.isScalar)
     slots = Word.allCases.map { word in
       Int8(truncatingIfNeeded: keys.firstIndex { $0.word == word } ?? -1)
     }

@@ -58,29 +58,41 @@ private struct SectionPath: Hashable {
 /// The first measure of each full number, as an open hash table over the measures themselves.
 private struct NumberTable {
   private let roadmap: Roadmap
-  private var slots: [Int32]
+  private var slots: [Slot]
+
+  /// A measure and a part of the hash of its number, which spares most comparisons.
+  private struct Slot {
+    var measure: Int32 = -1
+    var hash: UInt32 = 0
+  }
 
   init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     var size = 16
     while size < roadmap.measures.count * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   /// The first measure with the number of this one; `nil` where this is the first or has none.
   mutating func earlier(than measure: MeasureIndex) -> MeasureIndex? {
-    let number = roadmap.measures[measure].fullNumber
+    let number = roadmap.measures.entries[measure.position].fullNumber
     guard !number.isEmpty else { return nil }
     return roadmap.texts.withUTF8(of: number) { bytes in
       var hasher = Hasher()
       hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-      var slot = hasher.finalize() & (slots.count - 1)
-      while slots[slot] >= 0 {
-        let other = MeasureIndex(raw: slots[slot])
-        if roadmap.texts.text(roadmap.measures[other].fullNumber, equals: bytes) { return other }
+      let whole = hasher.finalize()
+      let hash = UInt32(truncatingIfNeeded: whole >> 32)
+      var slot = whole & (slots.count - 1)
+      while slots[slot].measure >= 0 {
+        let other = Int(slots[slot].measure)
+        if slots[slot].hash == hash,
+          roadmap.texts.text(roadmap.measures.entries[other].fullNumber, equals: bytes)
+        {
+          return MeasureIndex(other)
+        }
         slot = (slot + 1) & (slots.count - 1)
       }
-      slots[slot] = measure.raw
+      slots[slot] = Slot(measure: measure.raw, hash: hash)
       return nil
     }
   }

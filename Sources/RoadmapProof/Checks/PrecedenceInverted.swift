@@ -9,23 +9,32 @@ extension FindingCode {
 extension Facts {
   /// Finds measures that wait for one of a kind that follows theirs, each where the wrong turn is
   /// taken: those that wait for such a measure in turn are not blamed.
-  func invertedPrecedences(_ reach: KindReach) -> [Finding] {
-    let places = reach.inversions.map { inversion in
-      (measure: graph.measure(of: inversion.node), inversion: inversion)
+  ///
+  /// Of several passes that blame the same dependency, the one with the shortest way tells of it.
+  ///
+  /// - Parameter passes: the kinds brought along the graph, in passes that hold all kinds.
+  /// - Returns: the findings, in the order of the document.
+  func invertedPrecedences(_ passes: [KindReach]) -> [Finding] {
+    var ways: [Int: (node: Int, hops: [Hop])] = [:]
+    for reach in passes {
+      for inversion in reach.inversions {
+        let hops = way(from: inversion, reach)
+        if let known = ways[inversion.edge], known.hops.count <= hops.count { continue }
+        ways[inversion.edge] = (inversion.node, hops)
+      }
     }
-    return places.sorted { ($0.measure, $0.inversion.edge) < ($1.measure, $1.inversion.edge) }
-      .compactMap { finding($0.inversion, of: $0.measure, reach) }
+    return ways.sorted { first, second in
+      (graph.measure(of: first.value.node), first.key)
+        < (graph.measure(of: second.value.node), second.key)
+    }.compactMap { finding($0.value.hops, of: graph.measure(of: $0.value.node)) }
   }
 
-  private func finding(
-    _ inversion: KindReach.Inversion, of measure: MeasureIndex, _ reach: KindReach
-  ) -> Finding? {
-    let hops = way(from: inversion, reach)
+  private func finding(_ hops: [Hop], of measure: MeasureIndex) -> Finding? {
     guard let last = hops.last?.awaited, let first = hops.first,
       let kind = roadmap.measures[measure].kind, let late = roadmap.measures[last].kind
     else { return nil }
     return .precedenceInverted(
-      measure: "\(name(measure))", kind: roadmap.kinds[kind.position].id, last: name(last),
+      measure: name(measure), kind: roadmap.kinds[kind.position].id, last: name(last),
       late: roadmap.kinds[late.position].id, way: sentence(hops), at: first.element,
       related: (hops.count > 1 ? notes(hops) : [])
         + [.init(.measure(last), Text(en: "it waits for this one", ru: "вот чего оно ждёт"))])

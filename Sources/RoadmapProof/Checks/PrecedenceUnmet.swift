@@ -40,14 +40,14 @@ extension Facts {
       for node in self.order.nodes[range] { inCircle[Int(node)] = true }
     }
     var unmet: [Finding] = []
-    var inverted: [Finding] = []
+    var passes: [KindReach] = []
     for start in stride(from: 0, to: relevant.count, by: KindReach.mostKinds) {
       let kinds = relevant[start..<min(start + KindReach.mostKinds, relevant.count)]
       let reach = KindReach(of: kinds, order, self)
       unmet += unmetPrecedences(reach, order, inCircle: inCircle)
-      inverted += invertedPrecedences(reach)
+      passes.append(reach)
     }
-    return unmet + inverted
+    return unmet + invertedPrecedences(passes)
   }
 }
 

@@ -32,6 +32,8 @@ struct RedundancySearch {
   /// Whether some dependency names a state, so that waiting for a measure may be less than
   /// waiting for its end.
   private let hasNamedStates: Bool
+  /// The nodes that the search has come to, kept for its room.
+  private var queue: [Int32] = []
   private var question: Int32 = 0
   private var steps = 0
 
@@ -84,15 +86,15 @@ extension RedundancySearch {
   /// Another way from `node` to what `edge` waits for, or `nil`.
   private mutating func otherWay(than edge: Int, of node: Int) -> [Edge]? {
     let goal = Int(facts.graph.targets[edge])
-    var queue: [Int32] = []
+    queue.removeAll(keepingCapacity: true)
     for other in facts.graph.edges(of: node) where mayLead(other, to: goal) {
       let first = Edge(node: node, position: other)
       let target = Int(facts.graph.targets[other])
       if surelyLeads(target, to: goal) { return [first] + walkedWay(from: target, to: goal) }
       if queue.isEmpty { question += 1 }
-      arrive(at: target, by: first, &queue)
+      arrive(at: target, by: first)
     }
-    return queue.isEmpty ? nil : search(for: goal, from: node, &queue)
+    return queue.isEmpty ? nil : search(for: goal, from: node)
   }
 
   /// Whether the end of an edge may wait for `goal` through others; false is certain.
@@ -109,14 +111,14 @@ extension RedundancySearch {
       && facts.order.surelyWaits(node, for: goal)
   }
 
-  private mutating func arrive(at node: Int, by edge: Edge, _ queue: inout [Int32]) {
+  private mutating func arrive(at node: Int, by edge: Edge) {
     guard searches[node] != question else { return }
     searches[node] = question
     arrivals[node] = edge
     queue.append(Int32(truncatingIfNeeded: node))
   }
 
-  private mutating func search(for goal: Int, from start: Int, _ queue: inout [Int32]) -> [Edge]? {
+  private mutating func search(for goal: Int, from start: Int) -> [Edge]? {
     let limit = min(steps + Self.mostStepsOfMeasure, Self.mostSteps)
     var head = 0
     while head < queue.count, steps < limit {
@@ -132,7 +134,7 @@ extension RedundancySearch {
           if surelyLeads(target, to: goal) {
             return arrivedWay(from: start, to: node) + [found] + walkedWay(from: target, to: goal)
           }
-          arrive(at: target, by: found, &queue)
+          arrive(at: target, by: found)
         }
       }
     }

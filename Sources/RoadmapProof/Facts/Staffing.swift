@@ -24,6 +24,7 @@ enum Staffing {
   ///   - posts: the steps, at most 64; with more the answer is yes.
   ///   - rivals: for each post, the posts that it must share nobody with, as bits.
   ///   - mostTries: how many placements are tried.
+  /// - Returns: false only where it is certain that they cannot.
   static func canFill(_ posts: [Post], rivals: [UInt64], mostTries: Int = 20_000) -> Bool {
     guard posts.count <= 64 else { return true }
     guard posts.allSatisfy({ $0.needed <= $0.people.count }) else { return false }

@@ -47,12 +47,12 @@ public struct Definition: Sendable {
     self.files = files
   }
 
-  /// Compiles the definition from its own files and nothing else.
-  public func compiled() -> CompiledRoadmap {
+  /// Reads the definition from its own files and nothing else, without proving it again.
+  public func read() -> CompiledRoadmap {
     let root = files[0]
     return compile(
       LoadedFile(name: root.path, shownPath: root.path, bytes: root.bytes),
-      from: KeptFiles(files: files))
+      from: KeptFiles(files: files), proving: false)
   }
 }
 

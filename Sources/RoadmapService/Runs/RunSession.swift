@@ -61,13 +61,13 @@ public struct RunSession: Sendable {
     return runs[0]
   }
 
-  /// Compiles a stored definition, which compiled when the run was started.
+  /// Reads a stored definition, which was proved when the run was started.
   static func compiledDefinition(_ bytes: [UInt8]) throws(ServiceError) -> Roadmap {
     guard let definition = Definition(bytes: bytes) else {
       throw .brokenDefinition(
         .init(en: "its bytes are no definition", ru: "его байты — не определение"))
     }
-    let compiled = definition.compiled()
+    let compiled = definition.read()
     if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
       throw .brokenDefinition(problem.message)
     }
