@@ -24,7 +24,7 @@ extension Reader {
     let node = tree.resolved(place.node)
     guard tree.kind(node) == .mapping else {
       if shape.mayBeEmpty, tree.isNull(node) { return Record(place: place, anchor: place) }
-      report(.wrongType(expected: shape.expectation, at: tree.span(place.node)))
+      report(.wrongType(of: shape, at: place.node, in: tree, symbols))
       return nil
     }
     var record = Record(place: place, anchor: anchor ?? place)
@@ -39,7 +39,8 @@ extension Reader {
       }
       let isWellFormed =
         (shape.takesScalar[slot] && tree.isFilledScalar(value))
-        || check(value, in: tree, against: shape.keys[slot].value, of: shape.keys[slot].word)
+        || fits(value, in: tree, shape.keys[slot].value)
+        || hasUsableItems(value, in: tree, as: shape.keys[slot])
       record.nodes[slot] = isWellFormed ? value.index : -2
     }
     reportMissing(of: record, shape)
@@ -63,30 +64,32 @@ extension Reader {
     slot.map { record.nodes[$0] != -1 } ?? false
   }
 
-  /// Checks the form of a value without looking into mappings, which their readers check.
-  private mutating func check(
-    _ node: NodeID, in tree: YAMLTree, against shape: Shape, of word: Word
+  /// Reports what is wrong with the form of a value; answers whether it is a list, as it should
+  /// be, of which some items may do.
+  private mutating func hasUsableItems(
+    _ node: NodeID, in tree: YAMLTree, as key: KeyShape
   ) -> Bool {
-    if fits(node, in: tree, shape) { return true }
-    if case .oneOrMore(let item) = shape, tree.kind(node) == .sequence {
-      return checkItems(of: node, in: tree, against: item, of: word)
+    if tree.kind(node) == .sequence {
+      switch key.value {
+      case .oneOrMore(let item), .list(let item):
+        checkItems(of: node, in: tree, against: item, of: key)
+        return true
+      default: break
+      }
     }
-    if case .list(let item) = shape, tree.kind(node) == .sequence {
-      return checkItems(of: node, in: tree, against: item, of: word)
-    }
-    report(.wrongType(of: word, expected: shape.expectation, at: node, in: tree))
+    report(.wrongType(of: key, expected: key.value.expectation, at: node, in: tree, symbols))
     return false
   }
 
   private mutating func checkItems(
-    of node: NodeID, in tree: YAMLTree, against item: Shape, of word: Word
-  ) -> Bool {
+    of node: NodeID, in tree: YAMLTree, against item: Shape, of key: KeyShape
+  ) {
     for part in tree.items(of: tree.resolved(node)) where !fits(part, in: tree, item) {
-      report(.wrongType(of: word, expected: item.expectation, at: part, in: tree))
+      report(.wrongType(of: key, expected: item.expectation, at: part, in: tree, symbols))
     }
-    return true
   }
 
+  /// Whether a value has the form, without looking into mappings, which their readers check.
   private func fits(_ written: NodeID, in tree: YAMLTree, _ shape: Shape) -> Bool {
     let node = tree.resolved(written)
     switch shape {

@@ -21,6 +21,9 @@ struct Reader {
   var diagnostics = Diagnostics()
   /// The number of errors reported by the reader itself.
   private(set) var errorCount = 0
+  /// How many unknown names may still be compared with all known ones.
+  private var comparisonsLeft = 100
+  let limits: YAMLLimits
   var map = SourceMap()
   /// The files that were read, by their paths within the root file's folder.
   var loaded: [(path: String, bytes: [UInt8])] = []
@@ -33,8 +36,11 @@ struct Reader {
   var routes = Declared<Route>(.routes)
   var sections: [Section] = []
   var heading = Roadmap.Heading()
+  /// Whether the roles of all people could be read, so that it is known who holds which.
+  var holdersAreKnown = true
 
-  init() {
+  init(limits: YAMLLimits = .standard) {
+    self.limits = limits
     for word in Word.allCases { _ = symbols.intern(word.rawValue) }
   }
 
@@ -65,6 +71,12 @@ struct Reader {
     return tree.entries(of: place.node).map { entry in
       (Place(tree: place.tree, node: entry.key), Place(tree: place.tree, node: entry.value))
     }
+  }
+
+  /// The names to compare an unknown one with; none once that was done too often to stay quick.
+  mutating func comparable(_ names: [Symbol]) -> [String] {
+    comparisonsLeft -= 1
+    return comparisonsLeft >= 0 ? names.map(symbols.string) : []
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
