@@ -14,6 +14,8 @@ let package = Package(
   name: "vekha",
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "Bilingual"], swiftSettings: strict),
   ]
 )
