@@ -73,14 +73,14 @@ extension Value {
   private static func compare(_ a: Int64, _ b: Double) -> Ordering {
     if b.isNaN { return .unordered }
     if b < -9_223_372_036_854_775_808 { return .above }
-    if b > 9_223_372_036_854_775_807 { return .below }
+    if b > 9_223_372_036_854_775_808 { return .below }
     return Ordering(Double(a), b)
   }
 
   private static func compare(_ a: UInt64, _ b: Double) -> Ordering {
     if b.isNaN { return .unordered }
     if b < 0 { return .above }
-    if b > 18_446_744_073_709_551_615 { return .below }
+    if b > 18_446_744_073_709_551_616 { return .below }
     return Ordering(Double(a), b)
   }
 }

@@ -1,3 +1,5 @@
+import Bilingual
+
 extension Value {
   /// The value as a short expression that could have made it, for messages.
   public var quotation: String {
