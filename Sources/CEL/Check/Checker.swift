@@ -41,6 +41,12 @@ struct Checker {
     return type
   }
 
+  /// The type of node `id`, with what is known of its parameters.
+  mutating func checkKnown(_ id: Int) -> CELType {
+    let type = check(id)
+    return substituted(type)
+  }
+
   private mutating func infer(_ id: Int, _ node: Node) -> CELType {
     switch node.kind {
     case .error: .error
@@ -120,7 +126,7 @@ struct Checker {
 
   private mutating func inferOperation(_ id: Int, _ node: Node) -> CELType {
     let operands = expression.childIDs(node).map { Int($0) }
-    let operandTypes = operands.map { substituted(check($0)) }
+    let operandTypes = operands.map { checkKnown($0) }
     let operation = node.operation
     if let result = resolve(operation.signatures, operandTypes) { return result }
     let shownTypes = operandTypes.map(shown).joined(separator: ", ")

@@ -7,18 +7,18 @@ extension Checker {
     case .type(let type): return .type(type)
     default: break
     }
-    let operand = substituted(check(expression.child(node, 0)))
+    let operand = checkKnown(expression.child(node, 0))
     guard let element = operand.optionalElement else { return fieldType(operand, node) }
     return .optional(fieldType(substituted(element), node))
   }
 
   mutating func inferOptionalSelect(_ id: Int, _ node: Node) -> CELType {
-    let operand = substituted(check(expression.child(node, 0)))
+    let operand = checkKnown(expression.child(node, 0))
     return .optional(fieldType(operand.optionalElement.map(substituted) ?? operand, node))
   }
 
   mutating func inferHas(_ id: Int, _ node: Node) -> CELType {
-    let operand = substituted(check(expression.child(node, 0)))
+    let operand = checkKnown(expression.child(node, 0))
     _ = fieldType(operand.optionalElement.map(substituted) ?? operand, node)
     return .bool
   }
@@ -80,7 +80,7 @@ extension Checker {
     var result: CELType?
     for overload in function.overloads
     where overload.isMember == isMember && overload.parameters.count == operands.count {
-      if overload.parameters == operands { return overload.result }
+      if !operands.isEmpty, overload.parameters == operands { return overload.result }
       guard let type = apply(overload.parameters, overload.result, operands) else { continue }
       result = result.map { $0 == type ? $0 : .dyn } ?? type
     }

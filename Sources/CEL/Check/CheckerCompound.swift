@@ -135,7 +135,7 @@ extension Checker {
 extension Checker {
   mutating func inferFold(_ id: Int, _ node: Node) -> CELType {
     let rangeID = expression.child(node, 0)
-    let (key, element) = rangeTypes(substituted(check(rangeID)), rangeID)
+    let (key, element) = rangeTypes(checkKnown(rangeID), rangeID)
     var variables = [(expression.name(node), node.isMember ? key : element)]
     if node.isMember { variables.append((expression.secondName(node), element)) }
     if case .map = substituted(types[rangeID]), !node.isMember { variables[0].1 = key }

@@ -79,12 +79,12 @@ extension Library {
       return .noOverload(name, text, pattern)
     }
     return PatternCache.compile(pattern).test { regex in
-      guard regex.groupCount <= 1 else {
+      guard regex.groups <= 1 else {
         return .invalid(
-          en: "the pattern has \(regex.groupCount) groups, at most one is allowed",
-          ru: "групп в шаблоне \(regex.groupCount), а допустимо не больше одной")
+          en: "the pattern has \(regex.groups) groups, at most one is allowed",
+          ru: "групп в шаблоне \(regex.groups), а допустимо не больше одной")
       }
-      return body(text, regex.matches(in: text))
+      return body(text, regex.allMatches(in: text))
     }
   }
 
@@ -95,12 +95,12 @@ extension Library {
       case .string(let replacement) = replacement, case .int(let count) = count
     else { return .noOverload("regex.replace", text, pattern, replacement, count) }
     return PatternCache.compile(pattern).test { regex in
-      guard let template = Template(replacement, groups: regex.groupCount) else {
+      guard let template = Template(replacement, groups: regex.groups) else {
         return .invalid(
           en: "\(Value.quoted(replacement)) refers to a group that the pattern lacks",
           ru: "\(Value.quoted(replacement)) ссылается на группу, которой нет в шаблоне")
       }
-      let matches = regex.matches(in: text)
+      let matches = regex.allMatches(in: text)
       let used = count < 0 ? matches[...] : matches.prefix(Int(clamping: count))
       return template.apply(text, used)
     }
@@ -166,4 +166,9 @@ private struct Template {
     result += source[position...]
     return .string(String(decoding: result, as: UTF8.self))
   }
+}
+
+extension Regex {
+  /// The number of groups, without the whole match.
+  fileprivate var groups: Int { captureNames.count - 1 }
 }
