@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "vekha",
+  products: [.library(name: "CEL", targets: ["CEL"])],
   targets: [
     .target(name: "Bilingual", swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Bilingual"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Bilingual
+
 /// An expression that is ready to be evaluated, any number of times and from any thread.
 public struct Program: Sendable {
   /// The expression as it was read.
@@ -7,6 +9,64 @@ public struct Program: Sendable {
   let environment: Environment
   let resolution: Resolution
   let types: ContiguousArray<CELType>
+  let plan: PlanNode
+
+  /// Evaluates the expression with these values of its variables.
+  ///
+  /// - Returns: the value; `.error` says why there is none.
+  public func evaluate(_ bindings: Bindings) -> Value {
+    run(bindings) { plan.evaluate(&$0) }.value
+  }
+
+  /// Evaluates, and tells what it cost.
+  public func evaluateWithCost(_ bindings: Bindings) -> (value: Value, cost: Int) {
+    run(bindings) { plan.evaluate(&$0) }
+  }
+
+  /// Evaluates a condition.
+  ///
+  /// - Throws: the error that the expression gave, or what it gave in place of a truth value.
+  public func isTrue(_ bindings: Bindings) throws(EvaluationError) -> Bool {
+    let bindings = usable(bindings)
+    bindings.isInUse = true
+    defer { bindings.isInUse = false }
+    bindings.reserve(resolution.slotCount)
+    var frame = Frame(slots: bindings.slots, limit: environment.costLimit)
+    let truth = plan.test(&frame)
+    if frame.isExhausted { throw .budgetExceeded(frame.limit) }
+    if truth == .failed, let fault = frame.fault { throw fault }
+    return truth == .yes
+  }
+
+  /// The bindings, or others where these are in use or were made for another environment.
+  @inline(__always)
+  private func usable(_ bindings: Bindings) -> Bindings {
+    guard bindings.belong(to: environment) else { return Bindings(environment) }
+    return bindings.isInUse ? bindings.copy() : bindings
+  }
+
+  @inline(__always)
+  private func run(
+    _ bindings: Bindings, _ body: (inout Frame) -> Value
+  ) -> (value: Value, cost: Int) {
+    let bindings = usable(bindings)
+    bindings.isInUse = true
+    defer { bindings.isInUse = false }
+    bindings.reserve(resolution.slotCount)
+    var frame = Frame(slots: bindings.slots, limit: environment.costLimit)
+    let value = body(&frame)
+    return (frame.isExhausted ? .budgetExceeded(frame.limit) : value, frame.cost)
+  }
+}
+
+extension EvaluationError {
+  static func budgetExceeded(_ limit: Int) -> EvaluationError {
+    EvaluationError(
+      .budgetExceeded,
+      Text(
+        en: "evaluation costs more than \(limit) units",
+        ru: "вычисление дороже \(limit) единиц"))
+  }
 }
 
 extension Environment {
@@ -25,7 +85,8 @@ extension Environment {
       return .success(
         Program(
           expression: expression, resultType: types[expression.root], environment: self,
-          resolution: resolution, types: types))
+          resolution: resolution, types: types,
+          plan: Planner(expression, resolution, types, self).plan()))
     } catch {
       return .failure(error)
     }

@@ -28,9 +28,12 @@ struct Runner {
       guard let value = Decoding.value(binding["value"]) else { return "a binding cannot be read" }
       bindings[name] = value
     }
-    let (reference, referenceCost) = program.evaluateByReference(bindings)
-    let value = reference
-    _ = referenceCost
+    let (value, cost) = program.evaluateWithCost(bindings)
+    let (plain, plainCost) = program.evaluateByReference(bindings)
+    guard value.isIdentical(to: plain) || (value.isFailure && plain.isFailure) else {
+      return "compiled it gives \(value.quotation), evaluated plainly \(plain.quotation)"
+    }
+    if cost != plainCost { return "compiled it costs \(cost), evaluated plainly \(plainCost)" }
     if row.expected["error"] != nil {
       return value.isFailure ? nil : "gives \(value.quotation), wanted an error"
     }

@@ -67,9 +67,5 @@ extension Value {
     failure(.unboundFunction, en: "there is no function `\(name)`", ru: "нет функции `\(name)`")
   }
 
-  static func budgetExceeded(_ limit: Int) -> Value {
-    failure(
-      .budgetExceeded, en: "evaluation costs more than \(limit) units",
-      ru: "вычисление дороже \(limit) единиц")
-  }
+  static func budgetExceeded(_ limit: Int) -> Value { .error(.budgetExceeded(limit)) }
 }

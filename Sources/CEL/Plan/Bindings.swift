@@ -4,23 +4,26 @@
 /// Not for several threads at once.
 public final class Bindings {
   private let environment: Environment
-  let slots: UnsafeMutableBufferPointer<Value>
-  var locals: UnsafeMutableBufferPointer<Value>
+  /// The host's variables, then room that a running evaluation lends to the variables of macros.
+  private(set) var slots: UnsafeMutablePointer<Value>
+  private let count: Int
+  private var capacity: Int
   var isInUse = false
 
   /// Creates bindings in which no variable has a value yet.
   public init(_ environment: Environment) {
     self.environment = environment
-    slots = .allocate(capacity: environment.variables.count)
+    count = environment.variables.count
+    capacity = count + 8
+    slots = .allocate(capacity: capacity)
     for (position, variable) in environment.variables.enumerated() {
-      slots.initializeElement(at: position, to: .unbound(variable.name))
+      (slots + position).initialize(to: .unbound(variable.name))
     }
-    locals = .allocate(capacity: 0)
   }
 
   deinit {
-    slots.deinitialize().deallocate()
-    locals.deinitialize().deallocate()
+    slots.deinitialize(count: count)
+    slots.deallocate()
   }
 
   /// The position of the variable `name` for ``subscript(_:)``; nil if none is declared.
@@ -28,9 +31,9 @@ public final class Bindings {
 
   /// The value at a variable's position in ``Environment/variables``; other positions have none.
   public subscript(position: Int) -> Value? {
-    get { slots.indices.contains(position) ? slots[position] : nil }
+    get { position >= 0 && position < count ? slots[position] : nil }
     set {
-      guard slots.indices.contains(position) else { return }
+      guard position >= 0, position < count, !isInUse else { return }
       slots[position] = newValue ?? .unbound(environment.variables[position].name)
     }
   }
@@ -47,18 +50,27 @@ public final class Bindings {
     }
   }
 
-  /// Makes room for `count` local variables.
-  func reserve(_ count: Int) {
-    guard locals.count < count else { return }
-    locals.deinitialize().deallocate()
-    locals = .allocate(capacity: count)
-    locals.initialize(repeating: .null)
+  /// Makes room for `locals` variables of macros.
+  @inline(__always)
+  func reserve(_ locals: Int) {
+    if capacity < count + locals { grow(locals) }
+  }
+
+  private func grow(_ locals: Int) {
+    capacity = count + locals
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    larger.moveInitialize(from: slots, count: count)
+    slots.deallocate()
+    slots = larger
   }
 
   /// The same values with working space of their own.
   func copy() -> Bindings {
     let other = Bindings(environment)
-    for position in slots.indices { other.slots[position] = slots[position] }
+    for position in 0..<count { other.slots[position] = slots[position] }
     return other
   }
+
+  /// Whether these bindings were made for the variables of `other`.
+  func belong(to other: Environment) -> Bool { count == other.variables.count }
 }

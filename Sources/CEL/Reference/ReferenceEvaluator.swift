@@ -187,6 +187,7 @@ struct ReferenceEvaluator {
 extension ReferenceEvaluator {
   private mutating func call(_ id: Int, _ node: Node) -> Value {
     guard case .function(let function, let isQualified) = resolution.meanings[id] else {
+      charge(1)
       return .unboundFunction(expression.name(node))
     }
     let isMember = node.isMember && !isQualified

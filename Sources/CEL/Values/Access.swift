@@ -4,7 +4,7 @@ enum Access {
   static func index(_ operand: Value, _ key: Value) -> Value {
     switch operand {
     case .list(let list): element(of: list, at: key)
-    case .map(let map): map.position(of: key).map { map.values[$0] } ?? missingKey(key)
+    case .map(let map): map.position(of: key).map { map.storage[$0] } ?? missingKey(key)
     case .optional(let optional): through(optional) { Access.optionalIndex($0, key) }
     default: .noOverload("[]", operand, key)
     }
@@ -46,7 +46,7 @@ enum Access {
       return .optional(OptionalValue(list.elements[Int(position)]))
     case .map(let map):
       if key.isError { return key }
-      return .optional(map.position(of: key).map { OptionalValue(map.values[$0]) } ?? .none)
+      return .optional(map.position(of: key).map { OptionalValue(map.storage[$0]) } ?? .none)
     case .optional(let optional): return through(optional) { optionalIndex($0, key) }
     default: return .noOverload("[?]", operand, key)
     }
@@ -56,7 +56,7 @@ enum Access {
   static func select(_ operand: Value, _ field: String, print: UInt64) -> Value {
     switch operand {
     case .map(let map):
-      map.position(of: field, print: print).map { map.values[$0] } ?? .noSuchKey(.string(field))
+      map.position(of: field, print: print).map { map.storage[$0] } ?? .noSuchKey(.string(field))
     case .record(let table, let row):
       table.shape.position(of: field).flatMap { table.value(row: row, field: $0) }
         ?? .noSuchKey(.string(field))
@@ -70,7 +70,7 @@ enum Access {
     switch operand {
     case .map(let map):
       .optional(
-        map.position(of: field, print: print).map { OptionalValue(map.values[$0]) } ?? .none)
+        map.position(of: field, print: print).map { OptionalValue(map.storage[$0]) } ?? .none)
     case .record(let table, let row):
       .optional(
         table.shape.position(of: field).flatMap { table.value(row: row, field: $0) }

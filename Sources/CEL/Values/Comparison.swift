@@ -132,7 +132,7 @@ extension MapValue {
     if count != other.count { return false }
     return keys.indices.allSatisfy { position in
       guard let match = other.position(of: keys[position]) else { return false }
-      return values[position].isEqual(to: other.values[match])
+      return storage[position].isEqual(to: other.storage[match])
     }
   }
 }

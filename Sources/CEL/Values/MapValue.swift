@@ -55,11 +55,11 @@ enum MapKey: Hashable, Sendable {
 }
 
 /// An immutable map. Entries keep the order in which they were given.
-public final class MapValue: Sendable {
+public final class MapValue: @unchecked Sendable {
   /// The keys as they were written, in order.
   public let keys: ContiguousArray<Value>
-  /// The values, in the order of the keys.
-  public let values: ContiguousArray<Value>
+  /// Where the values are, in the order of the keys; they stay there as long as the map lives.
+  let storage: UnsafeMutableBufferPointer<Value>
   private let prints: ContiguousArray<UInt64>
   private let index: [MapKey: Int]?
 
@@ -101,7 +101,7 @@ public final class MapValue: Sendable {
     }
     guard let index = Self.index(normalized, prints) else { return nil }
     self.keys = keys
-    self.values = values
+    storage = Self.store(values)
     self.prints = prints
     self.index = normalized.count > Self.linearLimit ? index : nil
   }
@@ -111,7 +111,7 @@ public final class MapValue: Sendable {
     prints: ContiguousArray<UInt64>
   ) {
     self.keys = keys
-    self.values = values
+    storage = Self.store(values)
     self.prints = prints
     self.index =
       keys.count > Self.linearLimit
@@ -140,12 +140,25 @@ public final class MapValue: Sendable {
     return index
   }
 
+  private static func store(
+    _ values: ContiguousArray<Value>
+  ) -> UnsafeMutableBufferPointer<Value> {
+    let storage = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+    _ = storage.initialize(from: values)
+    return storage
+  }
+
+  deinit { storage.deinitialize().deallocate() }
+
+  /// The values, in the order of the keys.
+  public var values: ContiguousArray<Value> { ContiguousArray(storage) }
+
   /// The number of entries.
   public var count: Int { keys.count }
 
   /// The value under `key`; nil where there is none. Whole numbers of every type find each other.
   public subscript(key: Value) -> Value? {
-    position(of: key).map { values[$0] }
+    position(of: key).map { storage[$0] }
   }
 
   func position(of value: Value) -> Int? {
