@@ -18,7 +18,7 @@ enum Cost {
     switch value {
     case .string(let text): text.utf8.count
     case .bytes(let octets): octets.count
-    case .list(let list): list.elements.count
+    case .list(let list): list.storage.count
     case .map(let map): map.count
     default: 1
     }
@@ -34,7 +34,7 @@ enum Cost {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return comparison(left, right)
     case .contained:
-      if case .list(let list) = right { return list.elements.count }
+      if case .list(let list) = right { return list.storage.count }
       return 1
     case .add: return addition(left, right)
     default: return 1
@@ -46,7 +46,7 @@ enum Cost {
     switch (left, right) {
     case (.string(let a), .string(let b)): traversal(a.utf8.count &+ b.utf8.count)
     case (.bytes(let a), .bytes(let b)): traversal(a.count &+ b.count)
-    case (.list(let a), .list(let b)): 1 + traversal(a.elements.count &+ b.elements.count)
+    case (.list(let a), .list(let b)): 1 + traversal(a.storage.count &+ b.storage.count)
     default: 1
     }
   }

@@ -21,8 +21,8 @@ enum Formatting {
         continue
       }
       guard let clause = Clause(&bytes) else { return badClause(text) }
-      guard next < list.elements.count else { return .outOfRange(Int64(next)) }
-      switch clause.format(list.elements[next]) {
+      guard next < list.storage.count else { return .outOfRange(Int64(next)) }
+      switch clause.format(list.storage[next]) {
       case .string(let piece): output += piece.utf8
       case let failure: return failure
       }
@@ -146,7 +146,7 @@ enum Formatting {
 
   private static func listText(_ list: ListValue) -> String? {
     var parts: [String] = []
-    for element in list.elements {
+    for element in list.storage {
       guard let part = text(element) else { return nil }
       parts.append(part)
     }

@@ -21,7 +21,7 @@ extension Library {
     var result = ContiguousArray<Value>()
     var keys: Set<MapKey> = []
     var others: [Value] = []
-    for element in list.elements {
+    for element in list.storage {
       if let key = MapKey(element) {
         if keys.insert(key).inserted { result.append(element) }
       } else if !others.contains(where: { $0.isEqual(to: element) }) {
@@ -73,8 +73,8 @@ extension Library {
     guard case .list(let list) = value, case .int(let start) = start, case .int(let end) = end
     else { return .noOverload("slice", value, start, end) }
     guard start >= 0, start <= end else { return .outOfRange(start) }
-    guard end <= Int64(list.elements.count) else { return .outOfRange(end) }
-    return .list(ListValue(ContiguousArray(list.elements[Int(start)..<Int(end)])))
+    guard end <= Int64(list.storage.count) else { return .outOfRange(end) }
+    return .list(ListValue(ContiguousArray(list.storage[Int(start)..<Int(end)])))
   }
 
   private static func sort(_ value: Value) -> Value {

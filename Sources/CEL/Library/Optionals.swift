@@ -41,7 +41,7 @@ extension Library {
   private static func unwrap(_ value: Value) -> Value {
     guard case .list(let list) = value else { return .noOverload("unwrap", value) }
     var result = ContiguousArray<Value>()
-    for element in list.elements {
+    for element in list.storage {
       guard case .optional(let optional) = element else { return .noOverload("unwrap", element) }
       if let value = optional.value { result.append(value) }
     }

@@ -24,7 +24,7 @@ extension Library {
 
   static func size(_ value: Value) -> Value {
     switch value {
-    case .list(let list): .int(Int64(list.elements.count))
+    case .list(let list): .int(Int64(list.storage.count))
     case .map(let map): .int(Int64(map.count))
     case .string(let text): .int(Int64(text.codePointCount))
     case .bytes(let octets): .int(Int64(octets.count))

@@ -1,6 +1,6 @@
 /// A call of one operand.
 final class UnaryCallNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
   private let body: @Sendable (Value) -> Value
   private let cost: CostRule
 
@@ -10,7 +10,7 @@ final class UnaryCallNode: PlanNode, @unchecked Sendable {
   ) {
     self.body = body
     self.cost = cost
-    self.operand = operand
+    self.operand = Step(operand)
     super.init(range)
   }
 
@@ -26,8 +26,8 @@ final class UnaryCallNode: PlanNode, @unchecked Sendable {
 
 /// A call of two operands.
 final class BinaryCallNode: PlanNode, @unchecked Sendable {
-  private let left: PlanNode
-  private let right: PlanNode
+  private let left: Step
+  private let right: Step
   private let body: @Sendable (Value, Value) -> Value
   private let cost: CostRule
 
@@ -37,8 +37,8 @@ final class BinaryCallNode: PlanNode, @unchecked Sendable {
   ) {
     self.body = body
     self.cost = cost
-    self.left = left
-    self.right = right
+    self.left = Step(left)
+    self.right = Step(right)
     super.init(range)
   }
 
@@ -94,8 +94,8 @@ final class CallNode: PlanNode, @unchecked Sendable {
 final class AlternativeNode: PlanNode, @unchecked Sendable {
   private let name: String
   private let body: @Sendable (Value, Value) -> Value
-  private let optional: PlanNode
-  private let other: PlanNode
+  private let optional: Step
+  private let other: Step
 
   init(
     _ name: String, _ body: @escaping @Sendable (Value, Value) -> Value, _ optional: PlanNode,
@@ -103,8 +103,8 @@ final class AlternativeNode: PlanNode, @unchecked Sendable {
   ) {
     self.name = name
     self.body = body
-    self.optional = optional
-    self.other = other
+    self.optional = Step(optional)
+    self.other = Step(other)
     super.init(range)
   }
 
@@ -124,10 +124,10 @@ final class AlternativeNode: PlanNode, @unchecked Sendable {
 
 /// `size(operand)`.
 final class SizeNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
 
   init(_ operand: PlanNode, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     super.init(range)
   }
 
@@ -141,19 +141,21 @@ final class SizeNode: PlanNode, @unchecked Sendable {
   @inline(__always)
   private func size(_ place: UnsafePointer<Value>, _ frame: inout Frame) -> Value {
     frame.cost &+= 1
-    if case .list(let list) = place.pointee { return .int(Int64(list.elements.count)) }
+    if let list = place.list {
+      return .int(Int64(list._withUnsafeGuaranteedRef { $0.storage.count }))
+    }
     return Library.size(place.pointee).located(at: range)
   }
 }
 
 /// `text.matches("…")` with a pattern that is compiled beforehand.
 final class MatchesNode: TestNode, @unchecked Sendable {
-  private let text: PlanNode
+  private let text: Step
   private let pattern: Regex
   private let patternSize: Int
 
   init(_ text: PlanNode, _ pattern: Regex, size: Int, _ range: SourceRange) {
-    self.text = text
+    self.text = Step(text)
     self.pattern = pattern
     patternSize = size
     super.init(range)

@@ -96,7 +96,7 @@ final class BindNode: PlanNode, @unchecked Sendable {
   private let values: ContiguousArray<PlanNode>
   private let slot: Int
   private let cost: Int
-  private let body: PlanNode
+  private let body: Step
 
   init(
     _ values: ContiguousArray<PlanNode>, slot: Int, cost: Int, _ body: PlanNode,
@@ -105,7 +105,7 @@ final class BindNode: PlanNode, @unchecked Sendable {
     self.values = values
     self.slot = slot
     self.cost = cost
-    self.body = body
+    self.body = Step(body)
     super.init(range)
   }
 
@@ -123,17 +123,17 @@ final class BindNode: PlanNode, @unchecked Sendable {
 
 /// `optional.optMap(x, …)` and `optional.optFlatMap(x, …)`.
 final class OptionalMapNode: PlanNode, @unchecked Sendable {
-  private let optional: PlanNode
+  private let optional: Step
   private let slot: Int
-  private let body: PlanNode
+  private let body: Step
   private let isFlat: Bool
 
   init(
     _ optional: PlanNode, slot: Int, _ body: PlanNode, isFlat: Bool, _ range: SourceRange
   ) {
-    self.optional = optional
+    self.optional = Step(optional)
     self.slot = slot
-    self.body = body
+    self.body = Step(body)
     self.isFlat = isFlat
     super.init(range)
   }

@@ -13,6 +13,18 @@ struct FieldKey: Sendable {
     self.shape = position >= 0 ? shape : nil
   }
 
+  /// Where the field is in a map, or in a record that stores its values.
+  @inline(__always)
+  func locate(in place: UnsafePointer<Value>) -> UnsafePointer<Value>? {
+    if let map = place.map {
+      return map._withUnsafeGuaranteedRef { $0.place(of: name, print: print) }
+    }
+    guard let record = place.record else { return nil }
+    return record.table._withUnsafeGuaranteedRef { table in
+      table.shape === shape ? table.place(row: record.row, field: position) : nil
+    }
+  }
+
   /// The field of a record, or nil where it is not set.
   @inline(__always)
   func value(in table: RecordTable, row: Int) -> Value? {
@@ -23,22 +35,20 @@ struct FieldKey: Sendable {
 
 /// `operand.field`.
 final class FieldNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
   private let key: FieldKey
 
   init(_ operand: PlanNode, _ key: FieldKey, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     self.key = key
     super.init(range)
   }
 
   override func locate(_ frame: inout Frame) -> UnsafePointer<Value>? {
     let before = frame.cost
-    if let place = operand.locate(&frame), case .map(let map) = place.pointee,
-      let position = map.position(of: key.name, print: key.print)
-    {
+    if let place = operand.locate(&frame), let found = key.locate(in: place) {
       frame.cost &+= 1
-      return UnsafePointer(map.storage.baseAddress).map { $0 + position }
+      return found
     }
     frame.cost = before
     return nil
@@ -53,28 +63,23 @@ final class FieldNode: PlanNode, @unchecked Sendable {
   @inline(__always)
   private func select(_ place: UnsafePointer<Value>, _ frame: inout Frame) -> Value {
     frame.cost &+= 1
-    switch place.pointee {
-    case .record(let table, let row):
-      if let value = key.value(in: table, row: row) { return value }
-      return Value.noSuchKey(.string(key.name)).located(at: range)
-    case .map(let map):
-      if let position = map.position(of: key.name, print: key.print) {
-        return map.storage[position]
-      }
-      return Value.noSuchKey(.string(key.name)).located(at: range)
-    case .error: return place.pointee
-    default: return Access.select(place.pointee, key.name, print: key.print).located(at: range)
+    if let found = key.locate(in: place) { return found.pointee }
+    if let record = place.record {
+      return record.table._withUnsafeGuaranteedRef { key.value(in: $0, row: record.row) }
+        ?? Value.noSuchKey(.string(key.name)).located(at: range)
     }
+    if place.isError { return place.pointee }
+    return Access.select(place.pointee, key.name, print: key.print).located(at: range)
   }
 }
 
 /// `operand.?field`.
 final class OptionalFieldNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
   private let key: FieldKey
 
   init(_ operand: PlanNode, _ key: FieldKey, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     self.key = key
     super.init(range)
   }
@@ -88,11 +93,11 @@ final class OptionalFieldNode: PlanNode, @unchecked Sendable {
 
 /// `has(operand.field)`.
 final class HasNode: TestNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
   private let key: FieldKey
 
   init(_ operand: PlanNode, _ key: FieldKey, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     self.key = key
     super.init(range)
   }
@@ -106,12 +111,14 @@ final class HasNode: TestNode, @unchecked Sendable {
   @inline(__always)
   private func test(_ place: UnsafePointer<Value>, _ frame: inout Frame) -> Truth {
     frame.cost &+= 1
-    switch place.pointee {
-    case .record(let table, let row): return Truth(key.value(in: table, row: row) != nil)
-    case .map(let map): return Truth(map.position(of: key.name, print: key.print) != nil)
-    case .error(let error): return frame.fail(error)
-    default: break
+    if let map = place.map {
+      return Truth(map._withUnsafeGuaranteedRef { $0.place(of: key.name, print: key.print) } != nil)
     }
+    if let record = place.record {
+      return Truth(
+        record.table._withUnsafeGuaranteedRef { key.value(in: $0, row: record.row) } != nil)
+    }
+    if case .error(let error) = place.pointee { return frame.fail(error) }
     switch Access.has(place.pointee, key.name, print: key.print) {
     case .bool(let flag): return Truth(flag)
     case let failure: return fail(&frame, failure)
@@ -121,23 +128,25 @@ final class HasNode: TestNode, @unchecked Sendable {
 
 /// `operand[key]`.
 final class IndexNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
-  private let key: PlanNode
+  private let operand: Step
+  private let key: Step
 
   init(_ operand: PlanNode, _ key: PlanNode, _ range: SourceRange) {
-    self.operand = operand
-    self.key = key
+    self.operand = Step(operand)
+    self.key = Step(key)
     super.init(range)
   }
 
   override func locate(_ frame: inout Frame) -> UnsafePointer<Value>? {
     let before = frame.cost
-    if let place = operand.locate(&frame), case .map(let map) = place.pointee,
+    if let place = operand.locate(&frame), let map = place.map,
       let keyPlace = key.locate(&frame), case .string(let text) = keyPlace.pointee,
-      let position = map.position(of: text, print: MapKey.print(of: text))
+      let found = map._withUnsafeGuaranteedRef({
+        $0.place(of: text, print: MapKey.print(of: text))
+      })
     {
       frame.cost &+= 1
-      return UnsafePointer(map.storage.baseAddress).map { $0 + position }
+      return found
     }
     frame.cost = before
     return nil

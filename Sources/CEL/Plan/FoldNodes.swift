@@ -1,6 +1,6 @@
 /// The range of a macro and where its variables are.
 struct FoldRange {
-  let node: PlanNode
+  let node: Step
   let slot: Int
   /// Whether the macro has two variables: a position or key, then an element or value.
   let isPair: Bool
@@ -9,13 +9,13 @@ struct FoldRange {
 /// `list.all(x, …)` and `list.exists(x, …)`.
 final class QuantifierNode: TestNode, @unchecked Sendable {
   private let source: FoldRange
-  private let body: PlanNode
+  private let body: Step
   private let decisive: Truth
   private let perElement: Int
 
   init(_ fold: Fold, _ source: FoldRange, _ body: PlanNode, _ range: SourceRange) {
     self.source = source
-    self.body = body
+    self.body = Step(body)
     decisive = fold == .exists ? .yes : .no
     perElement = fold.cost.taken
     super.init(range)
@@ -64,24 +64,20 @@ extension FoldRange {
   func forEach(
     _ place: UnsafePointer<Value>, _ frame: inout Frame, _ body: (inout Frame) -> FoldStep
   ) -> FoldStep {
-    switch place.pointee {
-    case .list(let list):
-      return list.elements.withUnsafeBufferPointer { elements in
-        each(elements.count, &frame, body) { position, frame in
-          guard let element = elements.baseAddress else { return }
-          if isPair { lendPosition(position, frame) }
-          frame.lend(element + position, to: isPair ? slot + 1 : slot)
-        }
+    if let list = place.list {
+      let elements = list._withUnsafeGuaranteedRef { $0.storage }
+      return each(elements.count, &frame, body) { position, frame in
+        guard let element = elements.baseAddress else { return }
+        if isPair { lendPosition(position, frame) }
+        frame.lend(element + position, to: isPair ? slot + 1 : slot)
       }
-    case .map(let map):
-      return map.keys.withUnsafeBufferPointer { keys in
-        each(keys.count, &frame, body) { position, frame in
-          guard let key = keys.baseAddress, let value = map.storage.baseAddress else { return }
-          frame.lend(key + position, to: slot)
-          if isPair { frame.lend(value + position, to: slot + 1) }
-        }
-      }
-    default: return .notIterable
+    }
+    guard let map = place.map else { return .notIterable }
+    let (keys, values) = map._withUnsafeGuaranteedRef { ($0.keyStorage, $0.storage) }
+    return each(keys.count, &frame, body) { position, frame in
+      guard let key = keys.baseAddress, let value = values.baseAddress else { return }
+      frame.lend(key + position, to: slot)
+      if isPair { frame.lend(value + position, to: slot + 1) }
     }
   }
 
@@ -108,11 +104,11 @@ extension FoldRange {
 /// `list.filter(x, …).size()`: counts without making the list.
 final class CountNode: PlanNode, @unchecked Sendable {
   private let source: FoldRange
-  private let body: PlanNode
+  private let body: Step
 
   init(_ source: FoldRange, _ body: PlanNode, _ range: SourceRange) {
     self.source = source
-    self.body = body
+    self.body = Step(body)
     super.init(range)
   }
 
@@ -157,8 +153,8 @@ final class CountNode: PlanNode, @unchecked Sendable {
 final class CollectNode: PlanNode, @unchecked Sendable {
   private let fold: Fold
   private let source: FoldRange
-  private let condition: PlanNode?
-  private let body: PlanNode?
+  private let condition: Step?
+  private let body: Step?
 
   /// - Parameter body: what each element becomes; nil to keep it.
   init(
@@ -167,8 +163,8 @@ final class CollectNode: PlanNode, @unchecked Sendable {
   ) {
     self.fold = fold
     self.source = source
-    self.condition = condition
-    self.body = body
+    self.condition = condition.map { Step($0) }
+    self.body = body.map { Step($0) }
     super.init(range)
   }
 
@@ -234,8 +230,8 @@ final class CollectNode: PlanNode, @unchecked Sendable {
 final class FoldNode: PlanNode, @unchecked Sendable {
   private let fold: Fold
   private let source: FoldRange
-  private let condition: PlanNode?
-  private let body: PlanNode
+  private let condition: Step?
+  private let body: Step
 
   init(
     _ fold: Fold, _ source: FoldRange, _ condition: PlanNode?, _ body: PlanNode,
@@ -243,8 +239,8 @@ final class FoldNode: PlanNode, @unchecked Sendable {
   ) {
     self.fold = fold
     self.source = source
-    self.condition = condition
-    self.body = body
+    self.condition = condition.map { Step($0) }
+    self.body = Step(body)
     super.init(range)
   }
 

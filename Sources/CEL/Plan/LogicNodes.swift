@@ -1,16 +1,16 @@
 /// `a && b && …`: false decides, an error only where nothing is false.
 final class AndNode: TestNode, @unchecked Sendable {
-  private let operands: ContiguousArray<PlanNode>
+  private let operands: Steps
 
   init(_ operands: ContiguousArray<PlanNode>, _ range: SourceRange) {
-    self.operands = operands
+    self.operands = Steps(operands)
     super.init(range)
   }
 
   override func test(_ frame: inout Frame) -> Truth {
     var fault: EvaluationError?
-    for operand in operands {
-      switch operand.test(&frame) {
+    for position in 0..<operands.count {
+      switch operands.test(position, &frame) {
       case .yes: continue
       case .no: return .no
       case .failed: fault = fault ?? frame.fault
@@ -23,17 +23,17 @@ final class AndNode: TestNode, @unchecked Sendable {
 
 /// `a || b || …`: true decides, an error only where nothing is true.
 final class OrNode: TestNode, @unchecked Sendable {
-  private let operands: ContiguousArray<PlanNode>
+  private let operands: Steps
 
   init(_ operands: ContiguousArray<PlanNode>, _ range: SourceRange) {
-    self.operands = operands
+    self.operands = Steps(operands)
     super.init(range)
   }
 
   override func test(_ frame: inout Frame) -> Truth {
     var fault: EvaluationError?
-    for operand in operands {
-      switch operand.test(&frame) {
+    for position in 0..<operands.count {
+      switch operands.test(position, &frame) {
       case .yes: return .yes
       case .no: continue
       case .failed: fault = fault ?? frame.fault
@@ -46,10 +46,10 @@ final class OrNode: TestNode, @unchecked Sendable {
 
 /// `!operand`.
 final class NotNode: TestNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
 
   init(_ operand: PlanNode, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     super.init(range)
   }
 
@@ -65,14 +65,14 @@ final class NotNode: TestNode, @unchecked Sendable {
 
 /// `condition ? yes : no`.
 final class ConditionalNode: PlanNode, @unchecked Sendable {
-  private let condition: PlanNode
-  private let yes: PlanNode
-  private let no: PlanNode
+  private let condition: Step
+  private let yes: Step
+  private let no: Step
 
   init(_ condition: PlanNode, _ yes: PlanNode, _ no: PlanNode, _ range: SourceRange) {
-    self.condition = condition
-    self.yes = yes
-    self.no = no
+    self.condition = Step(condition)
+    self.yes = Step(yes)
+    self.no = Step(no)
     super.init(range)
   }
 

@@ -1,11 +1,11 @@
 /// A step with two operands, read in place where that is possible.
 class BinaryTestNode: TestNode, @unchecked Sendable {
-  final let left: PlanNode
-  final let right: PlanNode
+  final let left: Step
+  final let right: Step
 
   init(_ left: PlanNode, _ right: PlanNode, _ range: SourceRange) {
-    self.left = left
-    self.right = right
+    self.left = Step(left)
+    self.right = Step(right)
     super.init(range)
   }
 
@@ -88,25 +88,27 @@ final class ContainedNode: BinaryTestNode, @unchecked Sendable {
   override func test(
     _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ frame: inout Frame
   ) -> Truth {
-    switch right.pointee {
-    case .map(let map):
+    if let map = right.map {
       frame.cost &+= 1
-      return Truth(map.position(of: left.pointee) != nil)
-    case .list(let list):
-      frame.cost &+= list.elements.count
+      return Truth(map._withUnsafeGuaranteedRef { $0.position(of: left.pointee) } != nil)
+    }
+    guard let list = right.list else {
+      return fail(&frame, .noOverload("in", left.pointee, right.pointee))
+    }
+    return list._withUnsafeGuaranteedRef { list in
+      frame.cost &+= list.storage.count
       if frame.isExhausted { return fail(&frame, .budgetExceeded(frame.limit)) }
       guard case .string(let text) = left.pointee else {
         return Truth(list.contains(left.pointee))
       }
       return Truth(list.contains(text))
-    default: return fail(&frame, .noOverload("in", left.pointee, right.pointee))
     }
   }
 }
 
 extension ListValue {
   func contains(_ text: String) -> Bool {
-    for element in elements {
+    for element in storage {
       if case .string(let other) = element, other.hasSameBytes(as: text) { return true }
     }
     return false
@@ -116,13 +118,13 @@ extension ListValue {
 /// `left + right` and the other operators that make values.
 final class ArithmeticNode: PlanNode, @unchecked Sendable {
   private let operation: Operator
-  private let left: PlanNode
-  private let right: PlanNode
+  private let left: Step
+  private let right: Step
 
   init(_ operation: Operator, _ left: PlanNode, _ right: PlanNode, _ range: SourceRange) {
     self.operation = operation
-    self.left = left
-    self.right = right
+    self.left = Step(left)
+    self.right = Step(right)
     super.init(range)
   }
 
@@ -139,10 +141,10 @@ final class ArithmeticNode: PlanNode, @unchecked Sendable {
 
 /// `-operand`.
 final class NegateNode: PlanNode, @unchecked Sendable {
-  private let operand: PlanNode
+  private let operand: Step
 
   init(_ operand: PlanNode, _ range: SourceRange) {
-    self.operand = operand
+    self.operand = Step(operand)
     super.init(range)
   }
 

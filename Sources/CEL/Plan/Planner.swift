@@ -138,7 +138,7 @@ struct Planner {
   }
 
   private func fold(_ id: Int, _ node: Node) -> PlanNode {
-    let source = FoldRange(node: child(node, 0), slot: slot(id), isPair: node.isMember)
+    let source = FoldRange(node: Step(child(node, 0)), slot: slot(id), isPair: node.isMember)
     let bodies = children(node, from: 1)
     guard let body = bodies.last else { return ConstantNode(.null, node.range) }
     let condition = bodies.count > 1 ? bodies[0] : nil
@@ -218,7 +218,7 @@ struct Planner {
     guard operand.kind == .fold, operand.fold == .filter, !operand.isMember else {
       return SizeNode(plan(id), node.range)
     }
-    let source = FoldRange(node: child(operand, 0), slot: slot(id), isPair: false)
+    let source = FoldRange(node: Step(child(operand, 0)), slot: slot(id), isPair: false)
     return CountNode(source, child(operand, 1), operand.range)
   }
 

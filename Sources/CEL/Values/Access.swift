@@ -22,8 +22,8 @@ enum Access {
           en: "`\(key.quotation)` is not a position in a list",
           ru: "`\(key.quotation)` — не позиция в списке")
     }
-    guard position >= 0, position < Int64(list.elements.count) else { return .outOfRange(position) }
-    return list.elements[Int(position)]
+    guard position >= 0, position < Int64(list.storage.count) else { return .outOfRange(position) }
+    return list.storage[Int(position)]
   }
 
   private static func position(_ key: Value) -> Int64? {
@@ -40,10 +40,10 @@ enum Access {
     switch operand {
     case .list(let list):
       guard let position = position(key) else { return element(of: list, at: key) }
-      guard position >= 0, position < Int64(list.elements.count) else {
+      guard position >= 0, position < Int64(list.storage.count) else {
         return .optional(.none)
       }
-      return .optional(OptionalValue(list.elements[Int(position)]))
+      return .optional(OptionalValue(list.storage[Int(position)]))
     case .map(let map):
       if key.isError { return key }
       return .optional(map.position(of: key).map { OptionalValue(map.storage[$0]) } ?? .none)

@@ -26,7 +26,7 @@ enum Arithmetic {
       fits(a.utf8.count, b.utf8.count) ? .string(a + b) : .tooLarge
     case (.bytes(let a), .bytes(let b)): fits(a.count, b.count) ? .bytes(a + b) : .tooLarge
     case (.list(let a), .list(let b)):
-      fits(a.elements.count, b.elements.count)
+      fits(a.storage.count, b.storage.count)
         ? .list(ListValue(a.elements + b.elements)) : .tooLarge
     case (.timestamp(let a), .duration(let b)), (.duration(let b), .timestamp(let a)):
       a.adding(b).map(Value.timestamp) ?? .overflow

@@ -117,12 +117,12 @@ enum Ordering: UInt8 {
 
 extension ListValue {
   func isEqual(to other: ListValue) -> Bool {
-    if elements.count != other.elements.count { return false }
-    return elements.indices.allSatisfy { elements[$0].isEqual(to: other.elements[$0]) }
+    if storage.count != other.storage.count { return false }
+    return storage.indices.allSatisfy { storage[$0].isEqual(to: other.storage[$0]) }
   }
 
   func contains(_ value: Value) -> Bool {
-    for element in elements where element.isEqual(to: value) { return true }
+    for element in storage where element.isEqual(to: value) { return true }
     return false
   }
 }
@@ -130,8 +130,8 @@ extension ListValue {
 extension MapValue {
   func isEqual(to other: MapValue) -> Bool {
     if count != other.count { return false }
-    return keys.indices.allSatisfy { position in
-      guard let match = other.position(of: keys[position]) else { return false }
+    return keyStorage.indices.allSatisfy { position in
+      guard let match = other.position(of: keyStorage[position]) else { return false }
       return storage[position].isEqual(to: other.storage[match])
     }
   }

@@ -56,12 +56,14 @@ enum MapKey: Hashable, Sendable {
 
 /// An immutable map. Entries keep the order in which they were given.
 public final class MapValue: @unchecked Sendable {
-  /// The keys as they were written, in order.
-  public let keys: ContiguousArray<Value>
+  /// Where the keys are, in order.
+  let keyStorage: UnsafeMutableBufferPointer<Value>
   /// Where the values are, in the order of the keys; they stay there as long as the map lives.
   let storage: UnsafeMutableBufferPointer<Value>
-  private let prints: ContiguousArray<UInt64>
+  private let prints: UnsafeMutableBufferPointer<UInt64>
   private let index: [MapKey: Int]?
+
+  private var isIndexed: Bool { prints.count > Self.linearLimit }
 
   private static let linearLimit = 12
 
@@ -100,9 +102,9 @@ public final class MapValue: @unchecked Sendable {
       prints.append(key.print)
     }
     guard let index = Self.index(normalized, prints) else { return nil }
-    self.keys = keys
+    keyStorage = Self.store(keys)
     storage = Self.store(values)
-    self.prints = prints
+    self.prints = Self.store(prints)
     self.index = normalized.count > Self.linearLimit ? index : nil
   }
 
@@ -110,9 +112,9 @@ public final class MapValue: @unchecked Sendable {
     keys: ContiguousArray<Value>, values: ContiguousArray<Value>, index: [MapKey: Int]?,
     prints: ContiguousArray<UInt64>
   ) {
-    self.keys = keys
+    keyStorage = Self.store(keys)
     storage = Self.store(values)
-    self.prints = prints
+    self.prints = Self.store(prints)
     self.index =
       keys.count > Self.linearLimit
       ? Dictionary(
@@ -140,21 +142,28 @@ public final class MapValue: @unchecked Sendable {
     return index
   }
 
-  private static func store(
-    _ values: ContiguousArray<Value>
-  ) -> UnsafeMutableBufferPointer<Value> {
-    let storage = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+  private static func store<Element>(
+    _ values: ContiguousArray<Element>
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let storage = UnsafeMutableBufferPointer<Element>.allocate(capacity: values.count)
     _ = storage.initialize(from: values)
     return storage
   }
 
-  deinit { storage.deinitialize().deallocate() }
+  deinit {
+    keyStorage.deinitialize().deallocate()
+    storage.deinitialize().deallocate()
+    prints.deallocate()
+  }
+
+  /// The keys as they were written, in order.
+  public var keys: ContiguousArray<Value> { ContiguousArray(keyStorage) }
 
   /// The values, in the order of the keys.
   public var values: ContiguousArray<Value> { ContiguousArray(storage) }
 
   /// The number of entries.
-  public var count: Int { keys.count }
+  public var count: Int { keyStorage.count }
 
   /// The value under `key`; nil where there is none. Whole numbers of every type find each other.
   public subscript(key: Value) -> Value? {
@@ -167,7 +176,7 @@ public final class MapValue: @unchecked Sendable {
     if let index { return index[key] }
     let print = key.print
     for position in prints.indices where prints[position] == print {
-      if MapKey(keys[position]) == key { return position }
+      if MapKey(keyStorage[position]) == key { return position }
     }
     return nil
   }
@@ -175,12 +184,19 @@ public final class MapValue: @unchecked Sendable {
   /// The position of the key `text`, whose print the caller knows.
   @inline(__always)
   func position(of text: String, print: UInt64) -> Int? {
-    if let index { return index[.string(StringKey(text))] }
+    if isIndexed { return index?[.string(StringKey(text))] }
     for position in 0..<prints.count where prints[position] == print {
       if print < MapKey.exactLimit { return position }
-      if case .string(let key) = keys[position], key.hasSameBytes(as: text) { return position }
+      if case .string(let key) = keyStorage[position], key.hasSameBytes(as: text) { return position }
     }
     return nil
+  }
+
+  /// Where the value under the key `text` is.
+  @inline(__always)
+  func place(of text: String, print: UInt64) -> UnsafePointer<Value>? {
+    guard let position = position(of: text, print: print) else { return nil }
+    return UnsafePointer(storage.baseAddress).map { $0 + position }
   }
 
   static let empty = MapValue(keys: [], values: [], index: nil, prints: [])

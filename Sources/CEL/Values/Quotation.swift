@@ -35,7 +35,7 @@ extension Value {
 
   private static func quote(_ list: ListValue) -> String {
     let parts = list.elements.prefix(longest).map(\.quotation)
-    let rest = list.elements.count > longest ? ["…"] : []
+    let rest = list.storage.count > longest ? ["…"] : []
     return "[" + (parts + rest).joined(separator: ", ") + "]"
   }
 

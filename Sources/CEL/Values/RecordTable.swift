@@ -35,26 +35,39 @@ open class RecordTable: @unchecked Sendable {
   ///
   /// It must be safe to call from several threads, and give the same value each time.
   open func value(row: Int, field: Int) -> Value? { nil }
+
+  /// Where the field is, in tables that store their values.
+  func place(row: Int, field: Int) -> UnsafePointer<Value>? { nil }
 }
 
 /// A single record whose fields are stored values.
 public final class StoredRecord: RecordTable, @unchecked Sendable {
-  private let values: [Value?]
+  private let storage: UnsafeMutableBufferPointer<Value>
+  private let isSet: [Bool]
 
   /// Creates a record from its values by field name; other names are ignored.
-  public init(_ shape: RecordShape, _ values: [String: Value]) {
-    self.values = shape.fields.map { values[$0.name] }
+  public convenience init(_ shape: RecordShape, _ values: [String: Value]) {
+    self.init(shape, fields: shape.fields.map { values[$0.name] })
+  }
+
+  /// - Parameter fields: a value or nil for every field of the shape.
+  init(_ shape: RecordShape, fields: [Value?]) {
+    storage = .allocate(capacity: fields.count)
+    _ = storage.initialize(from: fields.map { $0 ?? .null })
+    isSet = fields.map { $0 != nil }
     super.init(shape)
   }
 
-  init(_ shape: RecordShape, fields: [Value?]) {
-    values = fields
-    super.init(shape)
-  }
+  deinit { storage.deinitialize().deallocate() }
 
   /// The value of the field at position `field`; there is one row.
   public override func value(row: Int, field: Int) -> Value? {
-    values.indices.contains(field) ? values[field] : nil
+    isSet.indices.contains(field) && isSet[field] ? storage[field] : nil
+  }
+
+  override func place(row: Int, field: Int) -> UnsafePointer<Value>? {
+    guard isSet.indices.contains(field), isSet[field] else { return nil }
+    return UnsafePointer(storage.baseAddress).map { $0 + field }
   }
 }
 

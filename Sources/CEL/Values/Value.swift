@@ -73,18 +73,28 @@ public enum Value: Sendable {
 }
 
 /// An immutable list.
-public final class ListValue: Sendable {
-  /// The elements, in order.
-  public let elements: ContiguousArray<Value>
+public final class ListValue: @unchecked Sendable {
+  /// Where the elements are, in order; they stay there as long as the list lives.
+  let storage: UnsafeMutableBufferPointer<Value>
 
   /// Creates a list of `elements`.
-  public init(_ elements: some Sequence<Value>) {
-    self.elements = ContiguousArray(elements)
+  public convenience init(_ elements: some Sequence<Value>) {
+    self.init(copying: ContiguousArray(elements))
   }
 
-  init(_ elements: ContiguousArray<Value>) {
-    self.elements = elements
+  convenience init(_ elements: ContiguousArray<Value>) {
+    self.init(copying: elements)
   }
+
+  private init(copying elements: ContiguousArray<Value>) {
+    storage = .allocate(capacity: elements.count)
+    _ = storage.initialize(from: elements)
+  }
+
+  deinit { storage.deinitialize().deallocate() }
+
+  /// The elements, in order.
+  public var elements: ContiguousArray<Value> { ContiguousArray(storage) }
 
   static let empty = ListValue(ContiguousArray<Value>())
 }
