@@ -68,6 +68,10 @@ enum CaseFolding {
         join(value, other, in: &classes)
       }
     }
+    // Pairs without single-scalar mappings that Unicode folds all the same, since version 15.1.
+    for (first, second): (UInt32, UInt32) in [
+      (0x390, 0x1FD3), (0x3B0, 0x1FE3), (0xFB05, 0xFB06),
+    ] { join(first, second, in: &classes) }
     let cased = classes.filter { $0.key >= 0x80 }.sorted { $0.key < $1.key }
     return Table(
       cased: cased.map { scalar, members in (scalar, members.filter { $0 != scalar }) })
