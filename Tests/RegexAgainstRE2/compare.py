@@ -163,7 +163,7 @@ def questions(arguments):
 
 
 # RE2 is at Unicode 15; since then these were put in another category or got an upper case.
-CHANGED_SINCE = "\u0295\u019b\u0264\U0001171e"
+CHANGED_SINCE = "\u0295\u019b\u0264\ua7d3\ua7d5\U0001171e"
 
 
 def unicode_questions():
