@@ -14,7 +14,7 @@ enum CaseFolding {
   static func appendEquivalents(
     of range: ClosedRange<UInt32>, to result: inout [ClosedRange<UInt32>]
   ) {
-    appendToUpper(range.clamped(to: 0...0x7F), range, to: &result)
+    appendOfASCII(range.clamped(to: 0...0x7F), range, to: &result)
     guard range.upperBound >= 0x80 else { return }
     let cased = table.cased
     var low = 0
@@ -30,7 +30,7 @@ enum CaseFolding {
   }
 
   /// ASCII letters without the table: the other case, and the two signs that fold to a letter.
-  private static func appendToUpper(
+  private static func appendOfASCII(
     _ ascii: ClosedRange<UInt32>, _ range: ClosedRange<UInt32>,
     to result: inout [ClosedRange<UInt32>]
   ) {
