@@ -7,6 +7,9 @@ Makes patterns and texts from the seed, asks RE2 (PyPI package google-re2, insta
 .build/re2-venv) and ours (the test RegexAgainstRE2Tests) which patterns are accepted, whether
 they match, and where, groups and successive matches included. --unicode compares the classes and
 the case folding of all assigned code points instead. Exits with 1 when anything differs.
+
+About one pair in a million differs for a known reason: in `(?:(s??)*?)*`, a lazy star that may be
+empty inside a greedy one, RE2 goes round again because of how it lays out its program.
 """
 
 import argparse
@@ -159,18 +162,23 @@ def questions(arguments):
         yield pattern, [maker.text(pattern) for _ in range(arguments.texts)]
 
 
+# RE2 is at Unicode 15; since then these were put in another category or got an upper case.
+CHANGED_SINCE = "\u0295\u019b\u0264\ua7d3\ua7d5\U0001171e"
+
+
 def unicode_questions():
     import unicodedata
 
     assigned = [chr(c) for c in range(0x30000)
-                if unicodedata.category(chr(c)) not in ("Cn", "Cs", "Co")]
+                if unicodedata.category(chr(c)) not in ("Cn", "Cs", "Co")
+                and chr(c) not in CHANGED_SINCE]
     every = "".join(assigned)
     categories = ("L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So "
                   "Z Zs Zl Zp C Cc Cf Co Cs").split()
     table = (ROOT / "Sources/CEL/Regex/ScriptTable.swift").read_text()
     scripts = [line.split(":")[0].strip() for line in table.splitlines()
                if line.startswith("    ") and ": " in line]
-    for name in categories + scripts:
+    for name in categories + scripts + ["Any"]:
         yield f"\\p{{{name}}}+", [every]
     cased = "".join(c for c in assigned if {c.lower(), c.upper(), c.title()} != {c})
     for letter in cased:

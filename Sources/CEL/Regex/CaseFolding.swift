@@ -14,7 +14,7 @@ enum CaseFolding {
   static func appendEquivalents(
     of range: ClosedRange<UInt32>, to result: inout [ClosedRange<UInt32>]
   ) {
-    appendToUpper(range.clamped(to: 0...0x7F), range, to: &result)
+    appendOfASCII(range.clamped(to: 0...0x7F), range, to: &result)
     guard range.upperBound >= 0x80 else { return }
     let cased = table.cased
     var low = 0
@@ -30,7 +30,7 @@ enum CaseFolding {
   }
 
   /// ASCII letters without the table: the other case, and the two signs that fold to a letter.
-  private static func appendToUpper(
+  private static func appendOfASCII(
     _ ascii: ClosedRange<UInt32>, _ range: ClosedRange<UInt32>,
     to result: inout [ClosedRange<UInt32>]
   ) {
@@ -68,6 +68,10 @@ enum CaseFolding {
         join(value, other, in: &classes)
       }
     }
+    // Pairs without single-scalar mappings that Unicode folds all the same, since version 15.1.
+    for (first, second): (UInt32, UInt32) in [
+      (0x390, 0x1FD3), (0x3B0, 0x1FE3), (0xFB05, 0xFB06),
+    ] { join(first, second, in: &classes) }
     let cased = classes.filter { $0.key >= 0x80 }.sorted { $0.key < $1.key }
     return Table(
       cased: cased.map { scalar, members in (scalar, members.filter { $0 != scalar }) })

@@ -57,7 +57,8 @@ public struct Regex: Sendable {
 
   /// The matches one after the other, at most `limit` of them.
   ///
-  /// They don't overlap; an empty one that touches the match before it is left out.
+  /// They don't overlap; an empty one that touches the match before it is left out. Each search is
+  /// linear, but a pattern that looks far ahead (`a*b|a`) may read the text once for every match.
   public func allMatches(in text: String, limit: Int = .max) -> [RegexMatch] {
     withUTF8(of: text) { utf8 in
       guard isMatch(utf8: utf8) else { return [] }

@@ -61,15 +61,11 @@ struct RegexCompiler {
   }
 
   private mutating func program(startingAt start: Int32) -> RegexProgram {
-    let hasAssertions = instructions.contains { if case .assertion = $0 { true } else { false } }
     let prefix = RegexPrefix(tree)
     let searchStart = prefix.isAnchored ? start : addSearchLoop(to: start)
     return RegexProgram(
-      instructions: instructions, transitions: transitions, start: start,
-      searchStart: searchStart, groupCount: tree.captureNames.count,
-      isAnchored: prefix.isAnchored, hasAssertions: hasAssertions, prefix: prefix.bytes,
-      isOnlyPrefix: prefix.isWhole,
-      classes: ByteClasses(transitions, hasAssertions: hasAssertions))
+      instructions, transitions, start: start, searchStart: searchStart,
+      groupCount: tree.captureNames.count, prefix: prefix)
   }
 
   /// A way to skip what comes before a match: whole characters, so that `\B` is never asked

@@ -123,6 +123,7 @@ extension RegexParser {
     let start = position
     position += 1
     guard take("?") else { return openFrame(capturing: true, name: nil, from: start) }
+    if skip("P=") { throw .backReference(start..<position, text(start..<position)) }
     if skip("P<") || skip("<") {
       try openNamedGroup(from: start)
     } else {
@@ -216,8 +217,7 @@ extension RegexParser {
     let range = start..<position
     switch pattern[position - 1] {
     case UInt8(ascii: "="), UInt8(ascii: "!"):
-      return text(range).hasPrefix("(?P")
-        ? .backReference(range, text(range)) : .lookAround(range, text(range))
+      return .lookAround(range, text(range))
     default: return .unknownGroup(range, text(range))
     }
   }

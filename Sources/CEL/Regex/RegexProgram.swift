@@ -1,6 +1,9 @@
 /// A pattern compiled to instructions over bytes, which never change again.
-struct RegexProgram: Sendable {
-  /// How far a pattern may expand. About RE2's own limits, in an eighth of a gigabyte at worst.
+///
+/// A class, so that handing it on costs one count of references and not one for each array.
+final class RegexProgram: Sendable {
+  /// How far a pattern may expand: about as far as RE2's defaults, so that a search for groups
+  /// takes 32 MiB at worst and each automaton about one.
   enum Limits {
     /// Instructions of a program.
     static let instructions = 80_000
@@ -27,6 +30,22 @@ struct RegexProgram: Sendable {
   /// Whether the prefix is all there is to match.
   let isOnlyPrefix: Bool
   let classes: ByteClasses
+
+  init(
+    _ instructions: [RegexInstruction], _ transitions: [ByteTransition], start: Int32,
+    searchStart: Int32, groupCount: Int, prefix: RegexPrefix
+  ) {
+    self.instructions = instructions
+    self.transitions = transitions
+    self.start = start
+    self.searchStart = searchStart
+    self.groupCount = groupCount
+    isAnchored = prefix.isAnchored
+    hasAssertions = instructions.contains { if case .assertion = $0 { true } else { false } }
+    self.prefix = prefix.bytes
+    isOnlyPrefix = prefix.isWhole
+    classes = ByteClasses(transitions, hasAssertions: hasAssertions)
+  }
 }
 
 /// A step of a program; targets are indices of instructions.
