@@ -6,6 +6,12 @@ public struct Program: Sendable {
   public let expression: Expression
   /// The type of the result; dyn where types were not checked.
   public let resultType: CELType
+  /// What one evaluation costs at most, with inputs no larger than the environment's sizes say.
+  public let worstCaseCost: Int
+  /// The paths of what the expression reads, in order, such as `measure.ancestors.@items.kind`.
+  ///
+  /// A list's elements are `@items`, a map's keys and values `@keys` and `@values`.
+  public let reads: [String]
   let environment: Environment
   let resolution: Resolution
   let types: ContiguousArray<CELType>
@@ -75,21 +81,47 @@ extension Environment {
   /// - Parameters:
   ///   - source: the expression.
   ///   - checksTypes: whether types are checked; without it mistakes show when it runs.
+  ///   - checksLiterals: whether literal patterns, moments and the like are read at once.
+  ///   - worstCaseLimit: the cost of the worst case, in the units of cel-go, above which the
+  ///     expression is refused; nil to take any.
   /// - Returns: the program, or every problem found.
-  public func compile(_ source: String, checksTypes: Bool = true) -> Result<Program, Problems> {
+  public func compile(
+    _ source: String, checksTypes: Bool = true, checksLiterals: Bool = true,
+    worstCaseLimit: Int? = nil
+  ) -> Result<Program, Problems> {
     do throws(Problems) {
       let expression = try Expression(source)
       let resolution = Resolver.resolve(expression, in: self)
       var types = ContiguousArray(repeating: CELType.dyn, count: expression.nodes.count)
       if checksTypes { types = try Checker.check(expression, in: self, resolution) }
+      let literals = LiteralCheck(expression: expression, resolution: resolution)
+      let badLiterals = checksLiterals ? literals.problems() : []
+      if !badLiterals.isEmpty { throw Problems(badLiterals) }
+      var finder = FootprintFinder(expression, resolution, types, self)
+      let footprint = finder.find()
+      if let worstCaseLimit, footprint.cost > worstCaseLimit {
+        throw Problems([.tooCostly(expression, footprint.cost, limit: worstCaseLimit)])
+      }
       return .success(
         Program(
-          expression: expression, resultType: types[expression.root], environment: self,
+          expression: expression, resultType: types[expression.root],
+          worstCaseCost: footprint.cost,
+          reads: footprint.reads.sorted { $0.compareBytes(to: $1) < 0 }, environment: self,
           resolution: resolution, types: types,
           plan: Planner(expression, resolution, types, self).plan()))
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension Problem {
+  fileprivate static func tooCostly(_ expression: Expression, _ cost: Int, limit: Int) -> Problem {
+    Problem(
+      .tooCostly, at: expression.range(expression.root),
+      Text(
+        en: "at worst this costs \(cost) units, more than the \(limit) allowed",
+        ru: "в худшем случае это стоит \(cost) единиц, а допустимо \(limit)"))
   }
 }
 

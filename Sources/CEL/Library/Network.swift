@@ -26,7 +26,7 @@ extension Library {
       ], .binary(containsCIDR)),
   ]
 
-  private static func parseIP(_ value: Value) -> Value {
+  static func parseIP(_ value: Value) -> Value {
     guard case .string(let text) = value else { return .noOverload("ip", value) }
     guard let address = IPAddress(text) else {
       return .invalid(
@@ -36,7 +36,7 @@ extension Library {
     return .network(NetworkValue(.ip(address)))
   }
 
-  private static func parseCIDR(_ value: Value) -> Value {
+  static func parseCIDR(_ value: Value) -> Value {
     guard case .string(let text) = value else { return .noOverload("cidr", value) }
     guard let range = CIDR(text) else {
       return .invalid(
