@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "CEL", dependencies: ["Bilingual"], swiftSettings: strict),
     .executableTarget(name: "cel-rows", dependencies: ["CEL", "Bilingual"], swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "Bilingual"], swiftSettings: strict),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL", "Bilingual", "cel-rows"], swiftSettings: strict),
   ]
 )

@@ -11,7 +11,8 @@ struct Runner {
     switch environment.compile(
       row.expression, checksTypes: !row.disablesCheck, checksLiterals: false)
     {
-    case .failure(let problems): return "does not compile: " + problems.list.map(\.message.en).joined(separator: "; ")
+    case .failure(let problems):
+      return "does not compile: " + problems.list.map(\.message.en).joined(separator: "; ")
     case .success(let compiled): program = compiled
     }
     if let wanted = row.expected["type"] {
@@ -70,7 +71,8 @@ struct Runner {
     var list: [Function.Overload] = []
     for overload in overloads {
       guard let id = overload["overload_id"] as? String,
-        let parameters = overload["params"] as? [Any], let result = Decoding.type(overload["result"])
+        let parameters = overload["params"] as? [Any],
+        let result = Decoding.type(overload["result"])
       else { return nil }
       let types = parameters.compactMap { Decoding.type($0) }
       guard types.count == parameters.count else { return nil }

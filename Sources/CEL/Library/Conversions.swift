@@ -1,8 +1,11 @@
 extension Library {
   static let conversions: [Function] = [
-    global("int", convert("int64", [.int, .uint, .double, .string, .timestamp, .duration], to: .int), .unary(int)),
+    global(
+      "int", convert("int64", [.int, .uint, .double, .string, .timestamp, .duration], to: .int),
+      .unary(int)),
     global("uint", convert("uint64", [.int, .uint, .double, .string], to: .uint), .unary(uint)),
-    global("double", convert("double", [.int, .uint, .double, .string], to: .double), .unary(double)),
+    global(
+      "double", convert("double", [.int, .uint, .double, .string], to: .double), .unary(double)),
     global("bool", convert("bool", [.bool, .string], to: .bool), .unary(bool)),
     global(
       "string",

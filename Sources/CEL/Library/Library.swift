@@ -20,7 +20,9 @@ enum Library {
   ) -> Function {
     Function(
       name,
-      overloads.map { Function.Overload($0.id, false, $0.parameters, $0.result, cost: cost, body: body) })
+      overloads.map {
+        Function.Overload($0.id, false, $0.parameters, $0.result, cost: cost, body: body)
+      })
   }
 
   /// A function called as `a.f()`.
@@ -30,7 +32,9 @@ enum Library {
   ) -> Function {
     Function(
       name,
-      overloads.map { Function.Overload($0.id, true, $0.parameters, $0.result, cost: cost, body: body) })
+      overloads.map {
+        Function.Overload($0.id, true, $0.parameters, $0.result, cost: cost, body: body)
+      })
   }
 
   /// The type of a call whose number of operands is free; nil for other functions.

@@ -1,18 +1,26 @@
 extension Library {
   static let lists: [Function] = [
-    member("distinct", [("list_distinct", [.list(.a)], .list(.a))], cost: .firstOperand,
+    member(
+      "distinct", [("list_distinct", [.list(.a)], .list(.a))], cost: .firstOperand,
       .unary(distinct)),
-    member("flatten", [("list_flatten", [.list(.list(.a))], .list(.a))], cost: .firstOperand,
+    member(
+      "flatten", [("list_flatten", [.list(.list(.a))], .list(.a))], cost: .firstOperand,
       .unary { flatten($0, .int(1)) }),
-    member("flatten", [("list_flatten_int", [.list(.dyn), .int], .list(.dyn))],
+    member(
+      "flatten", [("list_flatten_int", [.list(.dyn), .int], .list(.dyn))],
       cost: .firstOperand, .binary(flatten)),
-    member("reverse", [("list_reverse", [.list(.a)], .list(.a))], cost: .firstOperand,
+    member(
+      "reverse", [("list_reverse", [.list(.a)], .list(.a))], cost: .firstOperand,
       .unary(reverseList)),
-    member("slice", [("list_slice", [.list(.a), .int, .int], .list(.a))], cost: .firstOperand,
+    member(
+      "slice", [("list_slice", [.list(.a), .int, .int], .list(.a))], cost: .firstOperand,
       .ternary(slice)),
     member("sort", [("list_sort", [.list(.a)], .list(.a))], cost: .firstOperand, .unary(sort)),
-    member("first", [("list_first", [.list(.a)], .optional(.a))], .unary { edge("first", $0) { $0.first } }),
-    member("last", [("list_last", [.list(.a)], .optional(.a))], .unary { edge("last", $0) { $0.last } }),
+    member(
+      "first", [("list_first", [.list(.a)], .optional(.a))],
+      .unary { edge("first", $0) { $0.first } }),
+    member(
+      "last", [("list_last", [.list(.a)], .optional(.a))], .unary { edge("last", $0) { $0.last } }),
     global("lists.range", [("lists_range", [.int], .list(.int))], .unary(range)),
   ]
 

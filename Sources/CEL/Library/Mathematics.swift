@@ -33,7 +33,9 @@ extension Library {
     overloads += (numbers + [.dyn]).map {
       Function.Overload("\(name)_list_\($0)", false, [.list($0)], $0, body: body)
     }
-    return [Function(name, overloads + [Function.Overload("\(name)_any", false, [], .dyn, body: body)])]
+    return [
+      Function(name, overloads + [Function.Overload("\(name)_any", false, [], .dyn, body: body)])
+    ]
   }
 
   private static func extreme(_ name: String, _ operands: [Value], _ wanted: Ordering) -> Value {
@@ -138,7 +140,8 @@ extension Library {
         switch left {
         case .int(let bits):
           return .int(
-            offset > 63 ? 0 : Int64(bitPattern: operation(UInt64(bitPattern: bits), UInt64(offset))))
+            offset > 63 ? 0 : Int64(bitPattern: operation(UInt64(bitPattern: bits), UInt64(offset)))
+          )
         case .uint(let bits): return .uint(offset > 63 ? 0 : operation(bits, UInt64(offset)))
         default: return .noOverload(name, left, right)
         }

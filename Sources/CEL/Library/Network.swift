@@ -1,9 +1,12 @@
 extension Library {
   static let network: [Function] = [
     global("ip", [("string_to_ip", [.string], .ip)], .unary(parseIP)),
-    global("isIP", [("is_ip", [.string], .bool)], .unary { parses("isIP", $0) { IPAddress($0) != nil } }),
+    global(
+      "isIP", [("is_ip", [.string], .bool)], .unary { parses("isIP", $0) { IPAddress($0) != nil } }),
     global("cidr", [("string_to_cidr", [.string], .cidr)], .unary(parseCIDR)),
-    global("isCIDR", [("is_cidr", [.string], .bool)], .unary { parses("isCIDR", $0) { CIDR($0) != nil } }),
+    global(
+      "isCIDR", [("is_cidr", [.string], .bool)], .unary { parses("isCIDR", $0) { CIDR($0) != nil } }
+    ),
     global("ip.isCanonical", [("ip_is_canonical", [.string], .bool)], .unary(isCanonical)),
     address("family", .int) { .int(Int64($0.family)) },
     address("isUnspecified", .bool) { .bool($0.isUnspecified) },
@@ -16,7 +19,10 @@ extension Library {
     range("prefixLength", .int) { .int(Int64($0.prefixLength)) },
     member(
       "containsIP",
-      [("cidr_contains_ip", [.cidr, .ip], .bool), ("cidr_contains_ip_string", [.cidr, .string], .bool)],
+      [
+        ("cidr_contains_ip", [.cidr, .ip], .bool),
+        ("cidr_contains_ip_string", [.cidr, .string], .bool),
+      ],
       .binary(containsIP)),
     member(
       "containsCIDR",

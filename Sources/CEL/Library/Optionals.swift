@@ -1,6 +1,8 @@
 extension Library {
   static let optionals: [Function] = [
-    global("optional.of", [("optional_of", [.a], .optional(.a))], .unary { .optional(OptionalValue($0)) }),
+    global(
+      "optional.of", [("optional_of", [.a], .optional(.a))], .unary { .optional(OptionalValue($0)) }
+    ),
     global(
       "optional.ofNonZeroValue", [("optional_ofNonZeroValue", [.a], .optional(.a))],
       .unary { .optional($0.isZero ? .none : OptionalValue($0)) }),

@@ -1,42 +1,58 @@
 extension Library {
   static let texts: [Function] = [
     member("charAt", [("string_char_at_int", [.string, .int], .string)], .binary(charAt)),
-    member("indexOf", [("string_index_of_string", [.string, .string], .int)], cost: .product,
+    member(
+      "indexOf", [("string_index_of_string", [.string, .string], .int)], cost: .product,
       .binary { indexOf($0, $1, .int(0)) }),
-    member("indexOf", [("string_index_of_string_int", [.string, .string, .int], .int)],
+    member(
+      "indexOf", [("string_index_of_string_int", [.string, .string, .int], .int)],
       cost: .product, .ternary(indexOf)),
-    member("lastIndexOf", [("string_last_index_of_string", [.string, .string], .int)],
+    member(
+      "lastIndexOf", [("string_last_index_of_string", [.string, .string], .int)],
       cost: .product, .binary { lastIndexOf($0, $1, nil) }),
-    member("lastIndexOf", [("string_last_index_of_string_int", [.string, .string, .int], .int)],
+    member(
+      "lastIndexOf", [("string_last_index_of_string_int", [.string, .string, .int], .int)],
       cost: .product, .ternary { lastIndexOf($0, $1, $2) }),
-    member("lowerAscii", [("string_lower_ascii", [.string], .string)], cost: .firstOperand,
+    member(
+      "lowerAscii", [("string_lower_ascii", [.string], .string)], cost: .firstOperand,
       .unary { mapASCII("lowerAscii", $0) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }),
-    member("upperAscii", [("string_upper_ascii", [.string], .string)], cost: .firstOperand,
+    member(
+      "upperAscii", [("string_upper_ascii", [.string], .string)], cost: .firstOperand,
       .unary { mapASCII("upperAscii", $0) { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 } }),
-    member("reverse", [("string_reverse", [.string], .string)], cost: .firstOperand,
+    member(
+      "reverse", [("string_reverse", [.string], .string)], cost: .firstOperand,
       .unary(reverse)),
     member("trim", [("string_trim", [.string], .string)], cost: .firstOperand, .unary(trim)),
-    member("substring", [("string_substring_int", [.string, .int], .string)],
+    member(
+      "substring", [("string_substring_int", [.string, .int], .string)],
       cost: .firstOperand, .binary { substring($0, $1, nil) }),
-    member("substring", [("string_substring_int_int", [.string, .int, .int], .string)],
+    member(
+      "substring", [("string_substring_int_int", [.string, .int, .int], .string)],
       cost: .firstOperand, .ternary { substring($0, $1, $2) }),
-    member("join", [("list_join", [.list(.string)], .string)], cost: .firstOperand,
+    member(
+      "join", [("list_join", [.list(.string)], .string)], cost: .firstOperand,
       .unary { join($0, .string("")) }),
-    member("join", [("list_join_string", [.list(.string), .string], .string)],
+    member(
+      "join", [("list_join_string", [.list(.string), .string], .string)],
       cost: .firstOperand, .binary(join)),
-    member("split", [("string_split_string", [.string, .string], .list(.string))],
+    member(
+      "split", [("string_split_string", [.string, .string], .list(.string))],
       cost: .firstOperand, .binary { split($0, $1, .int(-1)) }),
-    member("split", [("string_split_string_int", [.string, .string, .int], .list(.string))],
+    member(
+      "split", [("string_split_string_int", [.string, .string, .int], .list(.string))],
       cost: .firstOperand, .ternary(split)),
-    member("replace", [("string_replace_string_string", [.string, .string, .string], .string)],
+    member(
+      "replace", [("string_replace_string_string", [.string, .string, .string], .string)],
       cost: .firstOperand, .ternary { replace($0, $1, $2, .int(-1)) }),
     member(
       "replace",
       [("string_replace_string_string_int", [.string, .string, .string, .int], .string)],
       cost: .firstOperand, .any { replace($0[0], $0[1], $0[2], $0[3]) }),
-    member("format", [("string_format", [.string, .list(.dyn)], .string)], cost: .firstOperand,
+    member(
+      "format", [("string_format", [.string, .list(.dyn)], .string)], cost: .firstOperand,
       .binary(Formatting.format)),
-    global("strings.quote", [("strings_quote", [.string], .string)], cost: .firstOperand,
+    global(
+      "strings.quote", [("strings_quote", [.string], .string)], cost: .firstOperand,
       .unary(quote)),
   ]
 

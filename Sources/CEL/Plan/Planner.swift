@@ -38,7 +38,8 @@ struct Planner {
   private func makeStep(_ id: Int, _ node: Node) -> PlanNode {
     switch node.kind {
     case .error:
-      FailureNode(.invalid(en: "the expression has a mistake", ru: "в выражении ошибка"), node.range)
+      FailureNode(
+        .invalid(en: "the expression has a mistake", ru: "в выражении ошибка"), node.range)
     case .literal: ConstantNode(expression.literals[Int(node.name)], node.range)
     case .identifier: name(id, node) ?? FailureNode(.unbound(expression.name(node)), node.range)
     case .select: name(id, node) ?? FieldNode(child(node, 0), key(node), node.range)

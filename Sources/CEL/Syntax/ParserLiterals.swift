@@ -55,7 +55,9 @@ extension Parser {
       report(
         Problem(
           .syntax, at: mark.range,
-          Text(en: "expected an expression, found \(found.en)", ru: "нужно выражение, а здесь \(found.ru)")))
+          Text(
+            en: "expected an expression, found \(found.en)",
+            ru: "нужно выражение, а здесь \(found.ru)")))
     }
     let id = errorNode()
     switch mark.kind {

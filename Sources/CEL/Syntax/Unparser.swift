@@ -144,7 +144,8 @@ private struct Unparser {
     var node = expression.nodes[id]
     while node.kind != .literal {
       let leadsWithOperand =
-        node.kind == .select || node.kind == .optionalSelect || (node.kind == .call && node.isMember)
+        node.kind == .select || node.kind == .optionalSelect
+        || (node.kind == .call && node.isMember)
         || node.kind == .fold || (node.kind == .operation && precedence(node) == Self.member)
       guard leadsWithOperand, node.count > 0 else { return false }
       node = expression.nodes[expression.child(node, 0)]

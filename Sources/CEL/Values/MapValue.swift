@@ -187,7 +187,9 @@ public final class MapValue: @unchecked Sendable {
     if isIndexed { return index?[.string(StringKey(text))] }
     for position in 0..<prints.count where prints[position] == print {
       if print < MapKey.exactLimit { return position }
-      if case .string(let key) = keyStorage[position], key.hasSameBytes(as: text) { return position }
+      if case .string(let key) = keyStorage[position], key.hasSameBytes(as: text) {
+        return position
+      }
     }
     return nil
   }

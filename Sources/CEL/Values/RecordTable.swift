@@ -77,7 +77,9 @@ struct StringKey: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: StringKey, right: StringKey) -> Bool { left.text.hasSameBytes(as: right.text) }
+  static func == (left: StringKey, right: StringKey) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
 
   func hash(into hasher: inout Hasher) {
     var copy = text
