@@ -13,7 +13,7 @@ import Testing
       (source: "flag && n > 10 && s == 'x'", grounds: ["n > 10", "s == 'x'"]),
       (source: "n > 10 || flag", grounds: ["flag"]),
       (source: "n > 10 || s == ''", grounds: ["n > 10", "s == ''"]),
-      (source: "!(n > 1)", grounds: ["n > 1"]),
+      (source: "!(n > 1)", grounds: ["(n > 1)"]),
       (source: "flag ? n > 10 : true", grounds: ["flag", "n > 10"]),
       (source: "l.all(x, x > 1)", grounds: ["x > 1"]),
       (source: "has(r.nick) && flag", grounds: ["has(r.nick)"]),

@@ -118,6 +118,7 @@ struct Checker {
     let result = unification.fresh()
     if unification.assign([yes, no], to: [result, result]) { return substituted(result) }
     if unification.assign(no, to: yes) { return substituted(yes) }
+    if unification.assign(yes, to: no) { return substituted(no) }
     return report(
       .typeMismatch, at: node.mark,
       en: "both branches need one type, found \(shown(yes)) and \(shown(no))",

@@ -171,7 +171,7 @@ final class MatchesNode: TestNode, @unchecked Sendable {
   @inline(__always)
   private func test(_ place: UnsafePointer<Value>, _ frame: inout Frame) -> Truth {
     guard case .string(let text) = place.pointee else {
-      frame.cost &+= 1
+      frame.cost &+= Cost.call(.pattern, Cost.size(place.pointee), patternSize, 0)
       return fail(&frame, .noOverload("matches", place.pointee, .string("")))
     }
     frame.cost = frame.cost.saturatingAdd(Cost.call(.pattern, text.utf8.count, patternSize, 0))
@@ -182,11 +182,13 @@ final class MatchesNode: TestNode, @unchecked Sendable {
 
 /// `text.startsWith(part)`, the form that rules use most.
 final class StartsWithNode: BinaryTestNode, @unchecked Sendable {
+  override var isCall: Bool { true }
+
   override func test(
     _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ frame: inout Frame
   ) -> Truth {
     guard case .string(let text) = left.pointee, case .string(let part) = right.pointee else {
-      frame.cost &+= 1
+      frame.cost &+= Cost.traversal(Cost.size(left.pointee))
       return fail(&frame, .noOverload("startsWith", left.pointee, right.pointee))
     }
     frame.cost &+= Cost.traversal(text.utf8.count)

@@ -24,9 +24,7 @@ final class QuantifierNode: TestNode, @unchecked Sendable {
   override func test(_ frame: inout Frame) -> Truth {
     if let place = source.node.locate(&frame) { return test(place, &frame) }
     var value = source.node.evaluate(&frame)
-    frame.cost &+= 1
     if case .error(let error) = value { return frame.fail(error) }
-    frame.cost &-= 1
     return test(&value, &frame)
   }
 
@@ -246,9 +244,10 @@ final class FoldNode: PlanNode, @unchecked Sendable {
 
   override func evaluate(_ frame: inout Frame) -> Value {
     var value = source.node.evaluate(&frame)
+    if value.isError { return value }
     frame.cost &+= fold.cost.once
     guard let entries = FoldEntries(value) else {
-      return value.isError ? value : Value.noOverload("\(fold)", value).located(at: range)
+      return Value.noOverload("\(fold)", value).located(at: range)
     }
     var state = FoldState(fold)
     var position = 0

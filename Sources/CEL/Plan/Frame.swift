@@ -125,14 +125,16 @@ final class ConstantNode: PlanNode, @unchecked Sendable {
 /// What always fails, such as a name that nothing has.
 final class FailureNode: PlanNode, @unchecked Sendable {
   private let failure: Value
+  private let cost: Int
 
-  init(_ failure: Value, _ range: SourceRange) {
+  init(_ failure: Value, cost: Int = 1, _ range: SourceRange) {
+    self.cost = cost
     self.failure = failure.located(at: range)
     super.init(range)
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {
-    frame.cost &+= 1
+    frame.cost &+= cost
     return failure
   }
 }

@@ -9,6 +9,9 @@ class BinaryTestNode: TestNode, @unchecked Sendable {
     super.init(range)
   }
 
+  /// Whether an error on the left ends the step before the right is evaluated, as in calls.
+  var isCall: Bool { false }
+
   /// Tests two values, neither of which is an error, and charges for that.
   func test(
     _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ frame: inout Frame
@@ -25,6 +28,7 @@ class BinaryTestNode: TestNode, @unchecked Sendable {
       return test(leftPlace, &value, &frame)
     }
     var leftValue = left.evaluate(&frame)
+    if isCall, case .error(let error) = leftValue { return frame.fail(error) }
     var rightValue = right.evaluate(&frame)
     if case .error(let error) = leftValue { return frame.fail(error) }
     if case .error(let error) = rightValue { return frame.fail(error) }
@@ -93,6 +97,7 @@ final class ContainedNode: BinaryTestNode, @unchecked Sendable {
       return Truth(map._withUnsafeGuaranteedRef { $0.position(of: left.pointee) } != nil)
     }
     guard let list = right.list else {
+      frame.cost &+= 1
       return fail(&frame, .noOverload("in", left.pointee, right.pointee))
     }
     return list._withUnsafeGuaranteedRef { list in

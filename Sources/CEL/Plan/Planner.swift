@@ -120,7 +120,7 @@ struct Planner {
 
   private func record(_ id: Int, _ node: Node) -> PlanNode {
     guard case .record(let shape) = resolution.meanings[id] else {
-      return FailureNode(.unbound(expression.name(node)), node.range)
+      return FailureNode(.unbound(expression.name(node)), cost: Cost.record, node.range)
     }
     let fields = expression.childIDs(node).enumerated().map { offset, id in
       (

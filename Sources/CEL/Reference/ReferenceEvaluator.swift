@@ -241,10 +241,9 @@ extension ReferenceEvaluator {
 
   private mutating func fold(_ id: Int, _ node: Node) -> Value {
     let range = evaluate(expression.child(node, 0))
+    if range.isError { return range }
     charge(node.fold.cost.once)
-    guard let entries = FoldEntries(range) else {
-      return range.isError ? range : .noOverload("\(node.fold)", range)
-    }
+    guard let entries = FoldEntries(range) else { return .noOverload("\(node.fold)", range) }
     var state = FoldState(node.fold)
     let slot = Int(resolution.slots[id])
     for position in 0..<entries.count {

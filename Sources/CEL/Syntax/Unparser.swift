@@ -16,6 +16,8 @@ private struct Unparser {
 
   private static let member = 8
   private static let unary = 7
+  /// More than anything binds, so that parentheses are written.
+  private static let enclosed = 9
 
   /// Writes node `id`, in parentheses where it binds weaker than `minimum`.
   mutating func write(_ id: Int, atLeast minimum: Int) {
@@ -122,7 +124,7 @@ private struct Unparser {
     switch node.operation {
     case .negate, .not:
       output += node.operation.symbol
-      write(expression.child(node, 0), atLeast: Self.unary + (startsWithSign(node) ? 1 : 0))
+      write(expression.child(node, 0), atLeast: startsWithSign(node) ? Self.enclosed : Self.unary)
     case .index, .optionalIndex:
       write(expression.child(node, 0), atLeast: Self.member)
       output += node.operation == .index ? "[" : "[?"
