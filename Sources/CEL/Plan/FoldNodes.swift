@@ -154,7 +154,7 @@ final class CollectNode: PlanNode, @unchecked Sendable {
   private let condition: Step?
   private let body: Step?
 
-  /// - Parameter body: what each element becomes; nil to keep it.
+  /// `body` is what each element becomes; nil keeps it.
   init(
     _ fold: Fold, _ source: FoldRange, _ condition: PlanNode?, _ body: PlanNode?,
     _ range: SourceRange

@@ -96,7 +96,7 @@ final class ConstantNode: PlanNode, @unchecked Sendable {
   private let value: UnsafeMutablePointer<Value>
   private let cost: Int
 
-  /// - Parameter cost: what the steps cost that gave the value.
+  /// `cost` is what the steps cost that gave the value.
   init(_ value: Value, cost: Int = 0, _ range: SourceRange) {
     self.value = .allocate(capacity: 1)
     self.value.initialize(to: value)

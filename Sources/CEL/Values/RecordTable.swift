@@ -50,7 +50,7 @@ public final class StoredRecord: RecordTable, @unchecked Sendable {
     self.init(shape, fields: shape.fields.map { values[$0.name] })
   }
 
-  /// - Parameter fields: a value or nil for every field of the shape.
+  /// `fields` has a value or nil for every field of the shape.
   init(_ shape: RecordShape, fields: [Value?]) {
     storage = .allocate(capacity: fields.count)
     _ = storage.initialize(from: fields.map { $0 ?? .null })
