@@ -83,6 +83,15 @@ public struct TermProblem: Hashable, Sendable {
     public let words: Text
     /// The period to write down to settle on it, in EDTF.
     public let due: String
+
+    init(words: Text, due: String) {
+      self.words = words
+      self.due = due
+    }
+
+    init(_ period: Period) {
+      self.init(words: TermWords.stretch(of: period), due: period.edtf)
+    }
   }
 
   /// What is wrong or open.

@@ -80,18 +80,38 @@ public struct TermReader: Sendable {
   /// The term that `text` gives when it is a period of ISO 8601 or EDTF as it stands.
   private func edtf(_ text: String) -> Term? {
     let written = Substring(text).trimmed
-    guard !Self.couldBeYears(written), let period = try? Period(edtf: written) else { return nil }
+    guard let period = try? Period(edtf: written) else { return nil }
     var term = Term(text)
+    if let years = Self.years(written) {
+      guard period.from?.month == period.to?.month else { return nil }
+      term.kind = .interval
+      term.problems = [.monthOrYears(period, years, text.utf8.count)]
+      return term
+    }
+    if let school = Self.schoolYear(written) {
+      term.kind = .interval
+      term.problems = [.yearsOrSchool(period, school, text.utf8.count)]
+      return term
+    }
     (term.from, term.to) = (period.from, period.to)
     term.kind = period.from == nil ? .deadline : period.from == period.to ? .point : .interval
     return term
   }
 
-  /// Whether `2011-12` could also be the years 2011 to 2012, as `2018-19` surely is.
-  private static func couldBeYears(_ text: String) -> Bool {
-    guard text.utf8.count == 7, !text.contains("/"), let year = Int(text.prefix(4).suffix(2)),
-      let second = Int(text.suffix(2))
-    else { return false }
-    return second == year + 1 || second > 12
+  /// The school year that `2018/2019` could also be.
+  private static func schoolYear(_ text: String) -> Period? {
+    let years = text.split(separator: "/").map { Int($0) ?? 0 }
+    guard text.utf8.count == 9, years.count == 2, years[1] == years[0] + 1 else { return nil }
+    let days = Anchor.months(from: (years[0], 9), to: (years[1], 8))
+    return Period(from: days?.first, to: days?.last)
+  }
+
+  /// The years that `2011-12` could also be, as `2020-35` surely is in a plan.
+  private static func years(_ text: String) -> Period? {
+    guard text.utf8.count == 7, !text.contains("/"), let first = Int(text.prefix(4)),
+      let second = Int(text.suffix(2)), second == first % 100 + 1 || second > 12,
+      let last = CivilDate(year: first / 100 * 100 + second, month: 12, day: 31)
+    else { return nil }
+    return Period(from: CivilDate(year: first, month: 1, day: 1), to: last)
   }
 }

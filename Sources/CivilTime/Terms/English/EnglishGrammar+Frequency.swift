@@ -142,7 +142,7 @@ extension EnglishGrammar {
       }
       _ = grammar.cursor.accept("the")
       if grammar.cursor.accept(["following", "next"]) {
-        return grammar.cursor.accept(noun) ? (isYear ? .year : .month, true) : nil
+        return grammar.cursor.accept(noun) ? (isYear ? .year : .unknown, true) : nil
       }
       guard grammar.cursor.accept(noun) else { return nil }
       guard grammar.cursor.accept(["following", "after"]) else { return isYear ? nil : (nil, true) }

@@ -85,8 +85,10 @@ extension EnglishGrammar {
   mutating func fallback() -> Element? {
     attempt { grammar in
       let isDuring = grammar.cursor.accept(["during", "throughout"])
-      let isBefore = !isDuring && grammar.bound() != nil
-      guard isDuring || isBefore else { return nil }
+      guard
+        isDuring || grammar.cursor.accept(["before", "until", "till"])
+          || grammar.cursor.accept("prior", "to")
+      else { return nil }
       _ = grammar.cursor.accept("the")
       let name = grammar.event()
       guard !name.isEmpty, !name.contains(where: \.isNumber) else { return nil }

@@ -63,10 +63,19 @@ struct RecurringTerm {
     term.kind = .recurring
     term.every = nil
     term.parts = []
+    fillOpenSide(&term)
     guard bound.shape == .at, bounds.count == 1, let from = term.from, let to = term.to,
       from.days(until: to) + 1 < turnDays
     else { return }
     term.problems.append(.shorterThanTurn(at: group.range))
+  }
+
+  /// «ежегодно, начиная с 2019 года» ends with the whole work.
+  private func fillOpenSide(_ term: inout Term) {
+    let context = resolver.reader.context
+    guard let span = context.span ?? context.title ?? context.heading else { return }
+    if term.to == nil, let from = term.from, let to = span.to, from <= to { term.to = to }
+    if term.from == nil, let to = term.to, let from = span.from, from <= to { term.from = from }
   }
 
   /// About how many days a turn has.
@@ -118,19 +127,24 @@ struct RecurringTerm {
       let dates = window.dates(in: filled, resolver.reader.policies)
     else { return nil }
     if let to = dates.to, let from = dates.from, from != to {
+      let isWritten = window.anchors.last?.isDay == true
       return plain(
-        yearly(rule, on: to), isWholeYear(from, to) ? .whole : .since(yearly(rule, on: from)))
+        yearly(rule, on: to, isWritten: isWritten),
+        isWholeYear(from, to) ? .whole : .since(yearly(rule, on: from, isWritten: true)))
     }
     guard let day = dates.to ?? dates.from else { return nil }
-    return plain(yearly(rule, on: day), window.shape == .by ? .deadline : .day)
+    let isWritten = window.anchors.last?.isDay == true && day.month != 2
+    return plain(
+      yearly(rule, on: day, isWritten: isWritten), window.shape == .by ? .deadline : .day)
   }
 
   private func isWholeYear(_ from: CivilDate, _ to: CivilDate) -> Bool {
     from.month == 1 && from.day == 1 && to.month == 12 && to.day == 31
   }
 
-  private func yearly(_ rule: Recurrence, on date: CivilDate) -> Recurrence {
-    let day = date == date.endOfMonth ? -1 : date.day
+  /// The rule of `date` in each year; the last day of a month unless the day itself was written.
+  private func yearly(_ rule: Recurrence, on date: CivilDate, isWritten: Bool) -> Recurrence {
+    let day = date == date.endOfMonth && !isWritten ? -1 : date.day
     return Recurrence(.yearly, every: rule.interval, months: [date.month], monthDays: [day])
   }
 
@@ -159,7 +173,7 @@ struct RecurringTerm {
       return Recurrence(.yearly, every: 1, months: [month], monthDays: [offset.day])
     }
     var period = offset.following
-    if period == .unknown || period == .month, let own = ownPeriod { period = own }
+    if period == .unknown, let own = ownPeriod { period = own }
     if offset.following == nil, let own = ownPeriod, own != .month { return nil }
     if period == .unknown { term.warnings.append(.unknownPeriod) }
     let months: [Int]? =

@@ -13,6 +13,12 @@ extension Text {
     en: "the words are approximate, the dates are not",
     ru: "в словах срок приблизительный, а даты точные")
 
+  static func dateAside(_ remark: String) -> Text {
+    Text(
+      en: "the remark `\(remark)` has a date of its own, which is not part of the reading",
+      ru: "в примечании `\(remark)` своя дата, она не учтена")
+  }
+
   static let noEvent = Text(
     en: "the words do not say from which event the term is counted",
     ru: "не сказано, от какого события считать срок")
@@ -32,6 +38,24 @@ extension Text {
 }
 
 extension TermProblem {
+  static func monthOrYears(_ month: Period, _ years: Period, _ length: Int) -> TermProblem {
+    TermProblem(
+      Text(
+        en: "this may be a month or two years", ru: "это может быть месяц, а могут быть два года"),
+      at: 0..<length,
+      readings: [
+        Reading(month), Reading(years),
+      ])
+  }
+
+  static func yearsOrSchool(_ years: Period, _ school: Period, _ length: Int) -> TermProblem {
+    TermProblem(
+      Text(
+        en: "this may be two calendar years or one school year",
+        ru: "это могут быть два календарных года, а может быть один учебный"),
+      at: 0..<length, readings: [Reading(years), Reading(school)])
+  }
+
   static func unread(_ words: String, at range: Range<Int>) -> TermProblem {
     TermProblem(Text(en: "cannot read `\(words)`", ru: "не читается `\(words)`"), at: range)
   }
@@ -59,6 +83,21 @@ extension TermProblem {
         en: "the year is missing, and several are possible",
         ru: "не указан год, а подходят несколько")
     return TermProblem(message, at: range, readings: readings)
+  }
+
+  static func schoolPart(_ readings: [Reading], at range: Range<Int>) -> TermProblem {
+    TermProblem(
+      Text(
+        en: "the parts of a school year have no settled dates",
+        ru: "у частей учебного года нет установленных дат"), at: range, readings: readings)
+  }
+
+  static func everyOrThrough(_ readings: [Reading], at range: Range<Int>) -> TermProblem {
+    TermProblem(
+      Text(
+        en: "this may come in each of the years, or last from the first to the last",
+        ru: "это может быть каждый год, а может быть подряд с первого года по последний"),
+      at: range, readings: readings)
   }
 
   static func turnedRound(at range: Range<Int>) -> TermProblem {

@@ -4,6 +4,11 @@ extension TermResolver {
   /// Fills `term` with the dates of the windows of `group`.
   func windowed(_ group: TermGroup, _ term: inout Term) {
     let prepared = PreparedWindows(group.windows, base: BaseDate(reader.context))
+    if let years = prepared.yearly, !isPlural(group.windows[0]) {
+      term.kind = .interval
+      term.problems.append(everyOrThrough(prepared.windows[0], years, at: group.range))
+      return
+    }
     if let years = prepared.yearly {
       RecurringTerm(group, self).resolve(prepared.windows[0], in: years, into: &term)
       return
@@ -11,6 +16,23 @@ extension TermResolver {
     let windows = prepared.windows
     settle(windows, &term, at: group.range)
     noteOddities(windows, &term)
+  }
+
+  /// Whether the years of «сентябрь 2018-2020 гг.» are said to be several.
+  private func isPlural(_ window: Window) -> Bool {
+    let words = slice(window.range).lowercased()
+    return ["гг", "г.г", "г. г", "годы", "годов", "годах", "years"].contains(where: words.contains)
+  }
+
+  /// «октябрь 2018-2020»: each October, or all the time from October on.
+  private func everyOrThrough(
+    _ window: Window, _ years: (first: Int, last: Int), at range: Range<Int>
+  ) -> TermProblem {
+    let sides = window.anchors.count
+    let first = window.dates(in: Array(repeating: years.first, count: sides), reader.policies)
+    let end = Anchor.months(from: (years.last, 12), to: (years.last, 12))?.last
+    let period = Period(from: first?.from ?? first?.to, to: end)
+    return .everyOrThrough(period.map { [TermProblem.Reading($0)] } ?? [], at: range)
   }
 
   private func settle(_ windows: [Window], _ term: inout Term, at range: Range<Int>) {
@@ -24,6 +46,17 @@ extension TermResolver {
       term.problems.append(.unread(slice(anchor.range), at: anchor.range))
       return
     }
+    if let winter = anchors.first, anchors.count == 1, case .number(let year)? = winter.year,
+      winter.part == .season(4)
+    {
+      // The winter of a year may be the one that it begins with, or ends with.
+      term.problems.append(.noYear(readings(windows, [[year], [year + 1]]), at: range))
+      return
+    }
+    if let problem = schoolHalf(anchors, at: range) {
+      term.problems.append(problem)
+      return
+    }
     let settling = YearSettling(anchors: anchors, context: reader.context) { years in
       self.dates(of: windows, in: years)
     }
@@ -35,6 +68,25 @@ extension TermResolver {
     case .turnedRound:
       term.problems.append(.turnedRound(at: range))
     }
+  }
+
+  /// «2 полугодие 2018-2019 учебного года» is no half of a calendar year.
+  private func schoolHalf(_ anchors: [Anchor], at range: Range<Int>) -> TermProblem? {
+    for anchor in anchors {
+      guard case .half(let number) = anchor.part, case .school(let year)? = anchor.year else {
+        if case .quarter = anchor.part, case .school? = anchor.year {
+          return .schoolPart([], at: range)
+        }
+        continue
+      }
+      let readings = (number == 1 ? [(9, 12)] : [(1, 5), (1, 8)]).compactMap { months in
+        let year = number == 1 ? year : year + 1
+        let days = Anchor.months(from: (year, months.0), to: (year, months.1))
+        return Period(from: days?.first, to: days?.last).map(TermProblem.Reading.init)
+      }
+      return .schoolPart(readings, at: range)
+    }
+    return nil
   }
 
   private static func isOpenNumber(_ anchor: Anchor) -> Bool {
@@ -59,7 +111,8 @@ extension TermResolver {
   private func dates(of windows: [Window], in years: [Int]) -> WindowDates? {
     let each = self.each(windows, in: years)
     guard let first = each.first, each.count == windows.count else { return nil }
-    return WindowDates(from: first.from, to: each.last?.to, rules: each.flatMap(\.rules))
+    return WindowDates(
+      from: first.from, to: each.last?.to, firstEnd: first.to, rules: each.flatMap(\.rules))
   }
 
   private func each(_ windows: [Window], in years: [Int]) -> [WindowDates] {
@@ -139,7 +192,9 @@ extension TermResolver {
   /// Applies the policy for a deadline on a day off.
   private func moveOffDayOff(_ term: inout Term) {
     guard let to = term.to else { return }
-    term.warnings += reader.calendar.doubts(from: to, to: to)
+    if reader.policies.dayOff != .keep {
+      term.warnings += reader.calendar.doubts(from: to, to: to)
+    }
     guard !reader.calendar.isWorking(to) else { return }
     switch reader.policies.dayOff {
     case .keep: term.warnings.append(.dayOff(to))
@@ -158,11 +213,20 @@ extension TermResolver {
       term.warnings.append(.lostDash)
     }
     let anchors = windows.flatMap(\.anchors)
-    if anchors.contains(where: { $0.edge != nil && $0.edge != .end || $0.isSeasonal }) {
+    if windows.contains(where: \.isVague) {
       term.note(.edgeOfPeriod)
       term.warnings.append(.approximate)
     }
     if anchors.contains(where: { $0.part == .schoolYear }) { term.note(.schoolYear) }
+  }
+}
+
+extension Window {
+  /// Whether the words leave the days open; «до начала» and «до конца» do not.
+  fileprivate var isVague: Bool {
+    anchors.contains { anchor in
+      anchor.isSeasonal || anchor.edge == .middle || anchor.edge != nil && shape != .by
+    }
   }
 }
 

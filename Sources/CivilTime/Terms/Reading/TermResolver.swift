@@ -73,6 +73,10 @@ struct TermResolver {
     for index in term.parts.indices {
       term.parts[index].words = TermWords.words(of: term.parts[index])
     }
+    term.words = TermWords.words(of: term)
+    for remark in term.remarks where holdsDate(remark) {
+      term.warnings.append(.dateAside(remark))
+    }
     return term
   }
 
@@ -157,8 +161,28 @@ struct TermResolver {
     }
   }
 
+  /// «2018-2020 годы (ежегодно)»: how often, in parentheses.
+  private func takeFrequency(_ group: inout TermGroup) {
+    guard group.frequency == nil, group.trigger == nil else { return }
+    for (index, remark) in group.remarks.enumerated() {
+      let items = reader.syntax(of: remark).items
+      guard items.count == 1, case .frequency(let frequency) = items[0].element else { continue }
+      group.frequency = frequency
+      group.remarks.remove(at: index)
+      return
+    }
+  }
+
+  /// Whether the words of a remark say when, which nobody reads there.
+  private func holdsDate(_ remark: String) -> Bool {
+    reader.syntax(of: remark).items.contains { item in
+      if case .window = item.element { true } else { false }
+    }
+  }
+
   /// «постоянно (сентябрь-май)»: dates in parentheses bound what has none of its own.
   private func takeRemark(_ group: inout TermGroup) {
+    takeFrequency(&group)
     let isBare = group.isContinuous || group.isProgramme || group.frequency != nil
     guard isBare, group.windows.isEmpty, group.offsets.isEmpty else { return }
     for (index, remark) in group.remarks.enumerated() {

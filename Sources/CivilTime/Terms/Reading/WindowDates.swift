@@ -2,6 +2,8 @@
 struct WindowDates {
   var from: CivilDate?
   var to: CivilDate?
+  /// The last day of the first window of several.
+  var firstEnd: CivilDate?
   var rules: [TermRule] = []
 }
 
@@ -29,6 +31,10 @@ extension Window {
   /// The last day that an upper bound leaves.
   private func end(_ anchor: Anchor, _ days: DayRange, _ policies: TermPolicies) -> WindowDates? {
     if let isInclusive { return isInclusive ? included(days) : excluded(days) }
+    if anchor.edge == .middle {
+      let half = (days.first.days(until: days.last) - 1) / 2
+      return WindowDates(from: nil, to: days.first.adding(days: half))
+    }
     switch bound {
     case .through, .notLater: return included(days)
     case .before: return excluded(days)
@@ -37,7 +43,7 @@ extension Window {
       return policies.until == .inclusive
         ? included(days, .untilInclusive) : excluded(days, .untilExclusive)
     case .until, .towards:
-      if anchor.edge == .end || anchor.edge == .middle { return included(days) }
+      if anchor.edge == .end { return included(days) }
       return policies.untilPeriod == .inclusive
         ? included(days, .untilPeriodInclusive) : excluded(days, .untilPeriodExclusive)
     }

@@ -11,6 +11,7 @@ struct PreparedWindows {
         self.windows[index].anchors[side] = base.numbered(self.windows[index].anchors[side])
       }
     }
+    takeLeadingYear()
     handNumbers()
     self.windows = self.windows.flatMap(Self.apart)
     yearly = takeYearly()
@@ -28,6 +29,20 @@ struct PreparedWindows {
       result.append(window)
     }
     return result
+  }
+
+  /// «2019 год, 1 квартал»: a year in front is the year of what follows.
+  private mutating func takeLeadingYear() {
+    guard windows.count > 1, windows[0].shape == .at, let year = windows[0].anchors[0].year,
+      windows[0].anchors[0].part == .year, windows[0].anchors.count == 1,
+      windows.dropFirst().allSatisfy({
+        $0.anchors.allSatisfy { $0.year == nil && $0.part != .year }
+      })
+    else { return }
+    windows.removeFirst()
+    for index in windows.indices {
+      windows[index].anchors[windows[index].anchors.count - 1].year = year
+    }
   }
 
   /// Gives bare numbers the month or the part of the year of the anchor after them.
@@ -64,6 +79,14 @@ struct PreparedWindows {
         one.anchors[one.anchors.count - 1].year = .number(year)
         return one
       }
+    }
+    if last.part == .season(4), case .range(let first, let second)? = last.year,
+      second == first + 1
+    {
+      // «зима 2018-2019» is one winter.
+      var winter = window
+      winter.anchors[winter.anchors.count - 1].year = .school(first)
+      return [winter]
     }
     guard case .range(let first, let second)? = last.year, window.anchors.count == 1,
       last.part == .year || last.part == .schoolYear
@@ -104,7 +127,9 @@ struct BaseDate {
 
   init(_ context: TermContext) {
     month = context.orderDate?.month
-    year = context.orderDate?.year ?? Self.only(context.heading) ?? Self.only(context.title)
+    year =
+      context.orderDate?.year ?? Self.only(context.heading) ?? Self.only(context.title)
+      ?? Self.only(context.span)
   }
 
   private static func only(_ period: Period?) -> Int? {

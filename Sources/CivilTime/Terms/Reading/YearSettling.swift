@@ -96,7 +96,8 @@ struct YearSettling {
     if let years = fromOrder(open) { return .settled(years, rules: [.yearFromOrder]) }
     let found = candidates(in: context.span)
     if found.count == 1, open.isEmpty { return .settled(found[0], rules: [.yearFromSpan]) }
-    return .open(open.isEmpty ? found : open)
+    if open.isEmpty { open = found }
+    return .open(open.isEmpty ? aroundOrder() : open)
   }
 
   /// The years of all anchors when the last one lies in `last`.
@@ -132,17 +133,33 @@ struct YearSettling {
   /// The day that must lie in the context: the first one, of a deadline the last.
   private func key(_ dates: WindowDates) -> CivilDate? { dates.from ?? dates.to }
 
+  /// The years on both sides of the order, where it settles nothing by itself.
+  private func aroundOrder() -> [[Int]] {
+    guard let year = context.orderDate?.year else { return [] }
+    return (year...year + 1).compactMap(years(endingIn:))
+  }
+
+  /// Whether the day of the order lies between the first and the last day of a list: the list may
+  /// then begin in this year or in the next one.
+  private func isSplit(_ years: [Int], by order: CivilDate) -> Bool {
+    guard let first = dates(years)?.firstEnd, let last = dates(years)?.to, first != last else {
+      return false
+    }
+    return first < order
+  }
+
   private func fromOrder(_ open: [[Int]]) -> [Int]? {
     guard let order = context.orderDate else { return nil }
     // A year of several that a title names is not settled by the day of the order.
     guard !isWholeYear || open.isEmpty else { return nil }
     let isSchool = anchors.allSatisfy { $0.part == .schoolYear }
-    // From June on, people mean the school year to come.
-    let day = isSchool ? order.adding(months: 3) ?? order : order
     let first = (order.year - 1...order.year + 2).compactMap(years(endingIn:)).first { years in
       guard let dates = dates(years) else { return false }
+      // From June on, people mean the school year to come.
+      let day = isSchool && dates.from != nil ? order.adding(months: 3) ?? order : order
       return (dates.to ?? dates.from).map { $0 >= day } ?? false
     }
-    return first.flatMap { open.isEmpty || open.contains($0) ? $0 : nil }
+    guard let first, !isSplit(first, by: order) else { return nil }
+    return open.isEmpty || open.contains(first) ? first : nil
   }
 }

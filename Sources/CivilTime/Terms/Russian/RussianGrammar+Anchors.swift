@@ -33,7 +33,7 @@ extension RussianGrammar {
       let found = written ?? self.year()
       if year != nil { passYearSuffix() }
       return made(.day(day, month: month), found)
-    case .slashDate(let day, let month, let year)?:
+    case .slashDate(let day, let month, let year)? where day > 12 || day == month:
       cursor.index += 1
       return made(.day(day, month: month), .number(year))
     case .month(let month, let year)? where (1...12).contains(month):
@@ -65,7 +65,18 @@ extension RussianGrammar {
   private mutating func monthAnchor() -> Anchor? {
     guard let month = month() else { return nil }
     _ = cursor.accept(["месяц", "месяца", "месяце"])
-    return made(.month(month), year())
+    return made(.month(month), year() ?? yearAfterDash())
+  }
+
+  /// «март – 2019», where the dash joins nothing.
+  private mutating func yearAfterDash() -> Anchor.Year? {
+    attempt { grammar in
+      guard grammar.cursor.accept(.dash), let year = grammar.yearNumber() else { return nil }
+      grammar.cursor.index += 1
+      grammar.passYearSuffix()
+      guard grammar.cursor.kind() != .dash, !grammar.isMonthAhead else { return nil }
+      return .number(year)
+    }
   }
 
   /// «I квартал», «первое полугодие», «2 декада октября», «последняя неделя мая».
@@ -109,8 +120,17 @@ extension RussianGrammar {
   }
 
   private mutating func season() -> Anchor? {
-    guard let word = cursor.word(), let season = RussianWords.seasons[word] else { return nil }
-    cursor.index += 1
+    guard let word = cursor.word() else { return nil }
+    if let season = RussianWords.seasons[word] {
+      cursor.index += 1
+      return made(.season(season), year())
+    }
+    // «в летний период».
+    let stems = [("весенн", 1), ("летн", 2), ("осенн", 3), ("зимн", 4)]
+    guard let season = stems.first(where: { word.hasPrefix($0.0) })?.1,
+      let noun = cursor.word(1), ["период", "периода", "периоде", "время"].contains(noun)
+    else { return nil }
+    cursor.index += 2
     return made(.season(season), year())
   }
 
@@ -245,7 +265,9 @@ extension RussianGrammar {
         ahead = 1
       } else if grammar.cursor.accept(["прошлого", "предыдущего", "прошлом"]) {
         ahead = -1
-      } else if grammar.cursor.accept(RussianWords.each) {
+      } else if grammar.cursor.accept(RussianWords.each)
+        || grammar.cursor.accept(["отчетного", "соответствующего"])
+      {
         return grammar.cursor.accept(RussianWords.yearSuffixes) ? .every : nil
       } else if !grammar.cursor.accept(RussianWords.this) {
         return nil

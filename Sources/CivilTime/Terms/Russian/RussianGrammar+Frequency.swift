@@ -223,7 +223,9 @@ extension RussianGrammar {
   private mutating func dayOfMonth() -> (Int, isNamed: Bool)? {
     guard let day = ordinal(), (-1...31).contains(day), day != 0 else { return nil }
     _ = cursor.accept(["рабочий", "рабочего", "календарного", "календарный"])
-    let isNamed = cursor.accept(["числа", "числу", "число", "день", "дня", "дню", "числе"])
+    let isNamed =
+      cursor.accept(["числа", "числу", "число", "числе"])
+      || day == -1 && cursor.accept(["день", "дня", "дню"])
     return day > 0 || isNamed ? (day, isNamed) : nil
   }
 
@@ -242,8 +244,9 @@ extension RussianGrammar {
       _ = grammar.cursor.accept(.comma)
       guard grammar.cursor.accept(["следующего", "следующим", "следующему"]) else { return nil }
       guard grammar.cursor.accept("за") || grammar.cursor.accept("после") else {
-        let isNext = !hasNoun && grammar.cursor.accept(nouns)
-        return isNext ? (nouns.contains("года") ? .year : .month) : nil
+        // «следующего года» alone is the year after this one.
+        let isNextMonth = !hasNoun && grammar.cursor.accept(["месяца", "месяце"])
+        return isNextMonth ? .unknown : nil
       }
       let period = grammar.reportedPeriod()
       guard let period, hasNoun || grammar.cursor.accept(nouns) else { return nil }

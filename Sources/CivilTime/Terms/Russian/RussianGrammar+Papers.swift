@@ -189,7 +189,8 @@ extension RussianGrammar {
         let name = grammar.event()
         return name.isEmpty || name.contains(where: \.isNumber) ? nil : .named(name, .at)
       }
-      guard grammar.bound() != nil else { return grammar.plainName(from: start) }
+      guard let bound = grammar.bound() else { return grammar.plainName(from: start) }
+      guard bound == .until || bound == .towards else { return nil }
       let event = grammar.event()
       guard !event.isEmpty, !event.contains(where: \.isNumber) else { return nil }
       return .relative(Trigger(0, .days, .before, event: event))

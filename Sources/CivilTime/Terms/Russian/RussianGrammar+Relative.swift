@@ -79,7 +79,11 @@ extension RussianGrammar {
         })
       else { continue }
       let prefix = String(letters[..<place])
-      if prefix.isEmpty { return (product(count ?? 1, kind.count), kind.unit) }
+      if prefix.isEmpty {
+        // «летний» alone is of the summer.
+        guard count != nil || kind.stem != "летн" else { return nil }
+        return (product(count ?? 1, kind.count), kind.unit)
+      }
       guard count == nil, let number = number(prefix) else { continue }
       return (product(number, kind.count), kind.unit)
     }
@@ -100,6 +104,8 @@ extension RussianGrammar {
       let start = grammar.cursor.index
       let limit = grammar.limit()
       let isBare = grammar.cursor.index == start
+      let isDuring = ["течение", "течении", "через", "истечении"].contains(
+        grammar.cursor.word(-1) ?? "")
       let isAhead = grammar.cursor.accept("за")
       guard let length = grammar.duration(allowsUnitAlone: !isBare || isAhead) else { return nil }
       if grammar.cursor.accept("до") {
@@ -108,7 +114,9 @@ extension RussianGrammar {
       }
       let hasEvent = grammar.passSince()
       let isYear = length.unit == .years && length.isUnitAlone
-      guard hasEvent || !isYear, !isAhead || hasEvent else { return nil }
+      // «до 18 часов» is a time of day.
+      let isHour = length.unit == .hours && !isDuring
+      guard hasEvent || !isYear && !isHour && !isAhead else { return nil }
       let event = hasEvent ? grammar.event() : ""
       return .relative(Trigger(length.count, length.unit, limit: limit, event: event))
     }
@@ -125,6 +133,7 @@ extension RussianGrammar {
     }
     if cursor.accept("не", "менее") || cursor.accept("не", "ранее") {
       _ = cursor.accept("чем")
+      _ = cursor.accept("через")
       return .atLeast
     }
     if cursor.accept(["через", "спустя"]) || cursor.accept("по", "истечении") { return .exactly }
@@ -144,7 +153,8 @@ extension RussianGrammar {
     allowsUnitAlone: Bool
   ) -> (count: Int, unit: Trigger.Unit, isUnitAlone: Bool)? {
     attempt { grammar in
-      let count = grammar.count()
+      let isNext = allowsUnitAlone && grammar.cursor.accept(RussianWords.next)
+      let count = isNext ? 1 : grammar.count()
       guard count != nil || allowsUnitAlone else { return nil }
       let isWorking = grammar.cursor.accept(RussianWords.working)
       _ = grammar.cursor.accept(RussianWords.calendar)
@@ -197,7 +207,9 @@ extension RussianGrammar {
       var limit = Trigger.Limit.atLeast
       if grammar.cursor.accept("в", "день") {
         limit = .exactly
-      } else if grammar.cursor.accept("на", "следующий", "день") {
+      } else if grammar.cursor.accept("на", "следующий", "день")
+        || grammar.cursor.accept("на", "следующий", "рабочий", "день")
+      {
         count = 1
         limit = .exactly
         guard grammar.passSince() else { return nil }

@@ -64,7 +64,10 @@ struct RussianGrammar: TermGrammar {
       guard isClock || grammar.hourAhead else { return nil }
       grammar.cursor.index += 1
       _ = grammar.cursor.accept(["ч", "час", "часа", "часов", "часам"])
-      if grammar.number(digits: 2...2) != nil { _ = grammar.cursor.accept(["мин", "минут"]) }
+      _ = grammar.attempt { grammar -> Bool? in
+        guard grammar.number(digits: 2...2) != nil else { return nil }
+        return grammar.cursor.accept(["мин", "минут"]) ? true : nil
+      }
       grammar.passTimeZone()
       return .remark(grammar.cursor.text(from: start))
     }
@@ -122,7 +125,7 @@ struct RussianGrammar: TermGrammar {
   /// A count as digits or words, with its words in parentheses: «10 (десяти)», «двадцати пяти».
   mutating func count() -> Int? {
     attempt { grammar in
-      if let value = grammar.number(digits: 1...4) {
+      if let value = grammar.writtenCount() {
         grammar.passRepeatedCount()
         return value
       }
@@ -133,6 +136,13 @@ struct RussianGrammar: TermGrammar {
       grammar.cursor.index += 1
       return first + second
     }
+  }
+
+  /// «10» or «3-х».
+  private mutating func writtenCount() -> Int? {
+    guard case .ordinal(let value)? = cursor.kind() else { return number(digits: 1...4) }
+    cursor.index += 1
+    return value
   }
 
   private mutating func numeral() -> Int? {

@@ -42,6 +42,12 @@ enum TermWords {
     }
   }
 
+  static func stretch(of period: Period) -> Text {
+    var term = Term("")
+    (term.from, term.to) = (period.from, period.to)
+    return dates(of: term)
+  }
+
   private static func stretch(_ from: CivilDate, _ to: CivilDate) -> Text {
     if from == to { return date(from) }
     guard from.day == 1, to == to.endOfMonth else {

@@ -23,22 +23,24 @@ extension Trigger {
 
   private var besideEvent: Text {
     if event.isEmpty { return Text(en: "at once", ru: "немедленно") }
-    if side == .before { return Text(en: "before «\(event)»", ru: "до события «\(event)»") }
-    return limit == .atLeast
-      ? Text(en: "after «\(event)»", ru: "после события «\(event)»")
-      : Text(en: "on the day of «\(event)»", ru: "в день события «\(event)»")
+    if side == .before { return Text(en: "before «\(event)»", ru: "до «\(event)»") }
+    switch limit {
+    case .atLeast: return Text(en: "after «\(event)»", ru: "после «\(event)»")
+    case .exactly: return Text(en: "on the day of «\(event)»", ru: "в день «\(event)»")
+    case .within:
+      return Text(en: "at once after «\(event)»", ru: "немедленно после «\(event)»")
+    }
   }
 
   private var eventWords: Text {
-    let isAfter = side == .after
-    guard !event.isEmpty else {
-      return isAfter
-        ? Text(en: " after an event not named", ru: " после события, которое не названо")
-        : Text(en: " before an event not named", ru: " до события, которое не названо")
+    switch (side, event.isEmpty) {
+    case (.after, false): Text(en: " after «\(event)»", ru: " после «\(event)»")
+    case (.before, false): Text(en: " before «\(event)»", ru: " до «\(event)»")
+    case (.after, true):
+      Text(en: " after an event not named", ru: " после события, которое не названо")
+    case (.before, true):
+      Text(en: " before an event not named", ru: " до события, которое не названо")
     }
-    return isAfter
-      ? Text(en: " after «\(event)»", ru: " после события «\(event)»")
-      : Text(en: " before «\(event)»", ru: " до события «\(event)»")
   }
 
   private var length: Text {
