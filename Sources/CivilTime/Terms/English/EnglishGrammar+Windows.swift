@@ -6,7 +6,7 @@ extension EnglishGrammar {
       guard var window = grammar.bounded() ?? grammar.since() ?? grammar.placed() else {
         return nil
       }
-      window.isInclusive = grammar.inclusion()
+      window.isInclusive = grammar.inclusion() ?? window.isInclusive
       window.range = grammar.cursor.range(from: start)
       return .window(window)
     }
@@ -55,6 +55,7 @@ extension EnglishGrammar {
         grammar.cursor.accept("in", "the", "period")
         || grammar.cursor.accept("for", "the", "period")
       let isBetween = grammar.cursor.accept("between")
+      let isAfter = grammar.cursor.sees("after")
       guard
         isBetween || grammar.cursor.accept("no", "earlier", "than")
           || grammar.cursor.accept("starting", "from") || grammar.cursor.accept("as", "of")
@@ -74,7 +75,9 @@ extension EnglishGrammar {
       }
       if let second { return second }
       if case .bareNumber = first.part { return nil }
-      return isBetween ? nil : grammar.made(.since, [first], .through)
+      var window = grammar.made(.since, [first], .through)
+      window.isInclusive = isAfter ? false : nil
+      return isBetween ? nil : window
     }
   }
 

@@ -17,7 +17,10 @@ extension Window {
     else { return nil }
     switch shape {
     case .by: return end(first, firstDays, policies)
-    case .since: return WindowDates(from: firstDays.first, to: nil)
+    case .since:
+      // «после 15 октября» leaves 15 October out.
+      let from = isInclusive == false ? firstDays.last.adding(days: 1) : firstDays.first
+      return from.map { WindowDates(from: $0, to: nil) }
     case .at, .span, .between:
       guard anchors.count > 1 else { return WindowDates(from: firstDays.first, to: firstDays.last) }
       guard let lastDays = anchors[1].days(in: years[1]),

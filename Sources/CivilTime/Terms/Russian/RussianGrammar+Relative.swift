@@ -225,7 +225,13 @@ extension RussianGrammar {
   private var afterwards: Bool {
     mutating get {
       if cursor.accept("сразу") { return cursor.accept("после") }
-      if cursor.accept("после") { return true }
+      if cursor.sees("после") {
+        var ahead = self
+        ahead.cursor.index += 1
+        guard ahead.anchor() == nil else { return false }
+        cursor.index += 1
+        return true
+      }
       if cursor.sees("по"), let word = cursor.word(1),
         ["окончании", "завершении", "итогам", "результатам", "факту", "истечении"].contains(word)
       {

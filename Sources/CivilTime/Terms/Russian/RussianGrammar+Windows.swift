@@ -7,7 +7,7 @@ extension RussianGrammar {
       guard var window = grammar.bounded() ?? grammar.since() ?? grammar.placed() else {
         return nil
       }
-      window.isInclusive = grammar.inclusion()
+      window.isInclusive = grammar.inclusion() ?? window.isInclusive
       window.range = grammar.cursor.range(from: start)
       return .window(window)
     }
@@ -86,7 +86,8 @@ extension RussianGrammar {
 
   /// «с 1 по 30 апреля», «с 5 апреля 2010 года».
   private mutating func since() -> Window? {
-    attempt { grammar in
+    if let window = after() { return window }
+    return attempt { grammar in
       _ = grammar.cursor.accept(["в", "на", "за"]) && grammar.cursor.accept("период")
       _ = grammar.cursor.accept("период")
       let isEarliest = grammar.cursor.accept("не", "ранее") || grammar.cursor.accept("не", "раньше")
@@ -109,6 +110,17 @@ extension RussianGrammar {
         return grammar.made(.at, [first], .through)
       }
       return grammar.made(.since, [first], .through)
+    }
+  }
+
+  /// «после 15 октября 2018».
+  private mutating func after() -> Window? {
+    attempt { grammar in
+      guard grammar.cursor.accept("после"), let anchor = grammar.anchor() else { return nil }
+      if case .bareNumber = anchor.part { return nil }
+      var window = grammar.made(.since, [anchor], .through)
+      window.isInclusive = false
+      return window
     }
   }
 
