@@ -28,15 +28,13 @@ private let pieces = [
 }
 
 @Test(arguments: [
-  String(repeating: "(", count: 3000), String(repeating: "1,", count: 1900),
-  String(repeating: "до ", count: 800), String(repeating: "1-", count: 1900),
-  String(repeating: "2018,", count: 790), String(repeating: "и", count: 2000),
-  String(repeating: "с 1 по ", count: 300), String(repeating: "<a", count: 2000),
+  ("(", 3000), ("1,", 1900), ("до ", 800), ("1-", 1900), ("2018,", 790), ("и", 2000),
+  ("с 1 по ", 300), ("<a", 2000), ("1 и ", 700), ("не позднее ", 190), ("from 1 to ", 390),
 ])
-func `a term of endless repetitions is read in time`(text: String) {
-  let clock = ContinuousClock()
-  let time = clock.measure { _ = TermReader().read(text) }
-  #expect(time < .seconds(5), "\(text.prefix(10)) took \(time)")
+func `a term of endless repetitions is read in time`(piece: String, count: Int) {
+  let text = String(repeating: piece, count: count)
+  let time = ContinuousClock().measure { _ = TermReader().read(text) }
+  #expect(time < .seconds(8), "took \(time)")
 }
 
 @Test func `a term that is too long is refused`() {
