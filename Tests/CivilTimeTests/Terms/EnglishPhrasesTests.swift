@@ -167,12 +167,11 @@ private let phrases: [(phrase: String, reading: String)] = [
 ]
 
 @Test(arguments: phrases)
-func `English words are read as their readers mean them`(phrase: String, reading: String) throws {
+func `English terms are read as their readers mean them`(phrase: String, reading: String) throws {
   let span = try Period(edtf: "2018/2020")
-  let context = TermContext(
-    title: span, orderDate: nil, span: span)
+  let context = TermContext(title: span, orderDate: nil, span: span)
   let term = TermReader(context: context).read(phrase)
   #expect(term.summary == reading)
-  #expect(term.words.en != "")
-  #expect(term.words.ru != "")
+  #expect(!term.words.en.isEmpty)
+  #expect(!term.words.ru.isEmpty)
 }

@@ -167,7 +167,8 @@ extension EnglishGrammar {
     attempt { grammar in
       guard let number = grammar.dayNumber(), (1...31).contains(number) else { return nil }
       var ahead = grammar
-      while true {
+      // No month has more days to list.
+      for _ in 0..<31 {
         let start = ahead.cursor.index
         while ahead.cursor.kind() == .dash || ahead.cursor.kind() == .comma
           || ["and", "to", "through", "until", "the"].contains(ahead.cursor.word() ?? "")
@@ -176,6 +177,7 @@ extension EnglishGrammar {
         if ahead.dayFirst() != nil { return grammar.made(.bareNumber(number)) }
         guard ahead.dayNumber() != nil else { return nil }
       }
+      return nil
     }
   }
 

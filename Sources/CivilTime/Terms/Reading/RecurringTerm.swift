@@ -22,7 +22,7 @@ struct RecurringTerm {
     }
     let found = everys(own, &term)
     if found.count == 1 { term.every = found[0] }
-    if found.count > 1 { split(found, &term) }
+    if found.count > 1 { split(found.map { once($0, of: found.count) }, &term) }
     resolver.noteOddities(own, &term)
   }
 
@@ -63,19 +63,11 @@ struct RecurringTerm {
     term.kind = .recurring
     term.every = nil
     term.parts = []
-    fillOpenSide(&term)
+    resolver.fillOpenSide(&term)
     guard bound.shape == .at, bounds.count == 1, let from = term.from, let to = term.to,
       from.days(until: to) + 1 < turnDays
     else { return }
     term.problems.append(.shorterThanTurn(at: group.range))
-  }
-
-  /// «ежегодно, начиная с 2019 года» ends with the whole work.
-  private func fillOpenSide(_ term: inout Term) {
-    let context = resolver.reader.context
-    guard let span = context.span ?? context.title ?? context.heading else { return }
-    if term.to == nil, let from = term.from, let to = span.to, from <= to { term.to = to }
-    if term.from == nil, let to = term.to, let from = span.from, from <= to { term.from = from }
   }
 
   /// About how many days a turn has.
@@ -163,7 +155,10 @@ struct RecurringTerm {
 
   private func every(_ offset: Offset, _ term: inout Term) -> Every? {
     guard let rule = rule(offset, &term) else { return nil }
-    return plain(rule, offset.place)
+    guard let first = offset.firstDay else { return plain(rule, offset.place) }
+    var opening = rule
+    opening.monthDays = [first]
+    return plain(rule, .since(opening))
   }
 
   private func rule(_ offset: Offset, _ term: inout Term) -> Recurrence? {
@@ -171,6 +166,9 @@ struct RecurringTerm {
     if let month = offset.month {
       guard CivilDate(year: 2000, month: month, day: offset.day) != nil else { return nil }
       return Recurrence(.yearly, every: 1, months: [month], monthDays: [offset.day])
+    }
+    if !offset.months.isEmpty {
+      return Recurrence(.yearly, every: 1, months: offset.months, monthDays: [offset.day])
     }
     var period = offset.following
     if period == .unknown, let own = ownPeriod { period = own }
@@ -196,6 +194,12 @@ struct RecurringTerm {
     case (.yearly, 1): return .year
     default: return nil
     }
+  }
+
+  /// «2 раза в год (апрель, октябрь)» is once in April and once in October.
+  private func once(_ every: Every, of count: Int) -> Every {
+    guard every.times == count else { return every }
+    return Every(every.rule, isAtLeast: every.isAtLeast, place: every.place)
   }
 
   private func split(_ everys: [Every], _ term: inout Term) {

@@ -73,7 +73,12 @@ struct TermGroup {
     case .relative(let trigger): self.trigger = trigger
     case .external(let document): documents.append(document)
     case .onDemand(let words): onDemand = words
-    case .continuous: isContinuous = true
+    case .continuous:
+      isContinuous = true
+      // «ноябрь 2018 – постоянно» is from November on.
+      if item.separator == .dash, windows.last?.shape == .at {
+        windows[windows.count - 1].shape = .since
+      }
     case .vague: isVague = true
     case .programme: isProgramme = true
     case .named(let text, let shape): name = (text, shape)

@@ -121,9 +121,18 @@ struct TermResolver {
       wholeSpan(&term)
     } else {
       windowed(group, &term)
+      fillOpenSide(&term)
     }
     term.kind = .continuous
     if group.isVague { term.warnings.append(.noFrequency) }
+  }
+
+  /// «ежегодно, начиная с 2019 года» ends with the whole work, «постоянно до …» begins with it.
+  func fillOpenSide(_ term: inout Term) {
+    let context = reader.context
+    guard let span = context.span ?? context.title ?? context.heading else { return }
+    if term.to == nil, let from = term.from, let to = span.to, from <= to { term.to = to }
+    if term.from == nil, let to = term.to, let from = span.from, from <= to { term.from = from }
   }
 
   /// Gives the term the whole time of the work.
@@ -161,15 +170,19 @@ struct TermResolver {
     }
   }
 
-  /// «2018-2020 годы (ежегодно)»: how often, in parentheses.
-  private func takeFrequency(_ group: inout TermGroup) {
-    guard group.frequency == nil, group.trigger == nil else { return }
-    for (index, remark) in group.remarks.enumerated() {
+  /// «2018-2020 годы (ежегодно)», «октябрь 2018 (по графику)»: one more thing, in parentheses.
+  private func takeAside(_ group: inout TermGroup) {
+    for (index, remark) in group.remarks.enumerated().reversed() {
       let items = reader.syntax(of: remark).items
-      guard items.count == 1, case .frequency(let frequency) = items[0].element else { continue }
-      group.frequency = frequency
+      guard items.count == 1 else { continue }
+      switch items[0].element {
+      case .frequency(let frequency) where group.frequency == nil && group.trigger == nil:
+        group.frequency = frequency
+      case .external(let document): group.documents.append(document)
+      case .onDemand(let words) where group.onDemand == nil: group.onDemand = words
+      default: continue
+      }
       group.remarks.remove(at: index)
-      return
     }
   }
 
@@ -182,7 +195,7 @@ struct TermResolver {
 
   /// «постоянно (сентябрь-май)»: dates in parentheses bound what has none of its own.
   private func takeRemark(_ group: inout TermGroup) {
-    takeFrequency(&group)
+    takeAside(&group)
     let isBare = group.isContinuous || group.isProgramme || group.frequency != nil
     guard isBare, group.windows.isEmpty, group.offsets.isEmpty else { return }
     for (index, remark) in group.remarks.enumerated() {

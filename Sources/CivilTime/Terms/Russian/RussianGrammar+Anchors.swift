@@ -156,11 +156,20 @@ extension RussianGrammar {
   }
 
   private mutating func yearAnchor() -> Anchor? {
+    let start = cursor.index
     if let year = year() {
       if case .school = year { return made(.schoolYear, year) }
-      return made(.year, year)
+      return made(namesSchool(from: start) ? .schoolYear : .year, year)
     }
     return cursor.accept(["год", "года", "году"]) ? made(.year) : nil
+  }
+
+  /// Whether the words just passed speak of school years: «2018-2020 учебные годы».
+  private func namesSchool(from start: Int) -> Bool {
+    (start..<cursor.index).contains { place in
+      guard case .word(let word)? = cursor.kind(place - cursor.index) else { return false }
+      return RussianWords.school.contains(word)
+    }
   }
 
   /// A number whose meaning comes later: the `1` of «с 1 по 30 апреля», the `I` of «I-II квартал».
@@ -175,7 +184,7 @@ extension RussianGrammar {
   /// Whether numbers, parted by dashes or commas, come to one with a month or a part of the year.
   private func completesBareNumber() -> Bool {
     var ahead = self
-    while true {
+    for _ in 0..<Self.longestNumberList {
       let start = ahead.cursor.index
       while ahead.cursor.kind() == .dash || ahead.cursor.kind() == .comma
         || ["и", "по", "до"].contains(ahead.cursor.word() ?? "")
@@ -186,7 +195,11 @@ extension RussianGrammar {
       }
       guard ahead.ordinal() != nil else { return false }
     }
+    return false
   }
+
+  /// The most numbers that one month may follow: «1, 8, 15, 22 и 29 сентября».
+  private static let longestNumberList = 31
 
   // MARK: Years
 

@@ -114,13 +114,21 @@ extension RussianGrammar {
         return grammar.made(rule, hasDays: true)
       }
       guard isEach else { return nil }
+      if grammar.isMonthOrSeasonAhead { return grammar.made(Recurrence(.yearly)) }
       if let weekday = grammar.weekday() {
+        _ = grammar.cursor.accept("месяца")
         return grammar.made(
           Recurrence(.weekly, every: 1, weekdays: [weekday]), hasDays: true)
       }
       guard let rule = grammar.periodRule() else { return nil }
       return grammar.made(rule)
     }
+  }
+
+  /// «каждый май» is every year in May.
+  private var isMonthOrSeasonAhead: Bool {
+    guard let word = cursor.word() else { return false }
+    return RussianWords.months[word] != nil || RussianWords.seasons[word] != nil
   }
 
   private mutating func weekday() -> Recurrence.Weekday? {
@@ -178,7 +186,9 @@ extension RussianGrammar {
       let isDeadline = grammar.bound() != nil
       if !isDeadline { _ = grammar.cursor.accept(["в", "на"]) }
       let place: Every.Place = isDeadline ? .deadline : .day
-      guard var offset = grammar.intoYear(place) ?? grammar.intoMonth(place) else { return nil }
+      guard
+        var offset = grammar.intoYear(place) ?? grammar.daysOfMonth() ?? grammar.intoMonth(place)
+      else { return nil }
       offset.range = grammar.cursor.range(from: start)
       return .offset(offset)
     }
@@ -204,6 +214,9 @@ extension RussianGrammar {
   private mutating func intoMonth(_ place: Every.Place) -> Offset? {
     attempt { grammar in
       guard let (day, isNamed) = grammar.dayOfMonth() else { return nil }
+      if let months = grammar.monthsOfPeriods() {
+        return Offset(day: day, months: months, place: place, range: 0..<0)
+      }
       if let period = grammar.followingReported(nouns: ["месяца", "месяце"]) {
         return Offset(day: day, following: period, place: place, range: 0..<0)
       }
@@ -216,6 +229,39 @@ extension RussianGrammar {
       grammar.cursor.index = start
       guard isNamed, day > 0, !grammar.completesDay else { return nil }
       return Offset(day: day, following: nil, place: place, range: 0..<0)
+    }
+  }
+
+  /// «с 1 по 5 число каждого месяца».
+  private mutating func daysOfMonth() -> Offset? {
+    attempt { grammar in
+      guard grammar.cursor.accept(["с", "со"]), let first = grammar.dayNumber(),
+        grammar.cursor.accept(["по", "до"]), let last = grammar.dayNumber(),
+        grammar.cursor.accept(["число", "числа"]), (1...31).contains(first),
+        (first...31).contains(last)
+      else { return nil }
+      _ = grammar.cursor.accept(RussianWords.each)
+      let isOfMonth = grammar.cursor.accept("месяца")
+      guard isOfMonth || !grammar.completesDay else { return nil }
+      return Offset(day: last, firstDay: first, place: .day, range: 0..<0)
+    }
+  }
+
+  /// «последнего месяца квартала», as the months of a year.
+  private mutating func monthsOfPeriods() -> [Int]? {
+    attempt { grammar in
+      guard let ordinal = grammar.ordinal(), grammar.cursor.accept("месяца") else { return nil }
+      _ =
+        grammar.cursor.accept(RussianWords.each) || grammar.cursor.accept(RussianWords.this)
+        || grammar.cursor.accept("отчетного")
+      guard let word = grammar.cursor.word(), let unit = RussianWords.units[word],
+        unit == .quarter || unit == .half
+      else { return nil }
+      grammar.cursor.index += 1
+      let length = unit == .quarter ? 3 : 6
+      let month = ordinal == -1 ? length : ordinal
+      guard (1...length).contains(month) else { return nil }
+      return stride(from: month, through: 12, by: length).map { $0 }
     }
   }
 

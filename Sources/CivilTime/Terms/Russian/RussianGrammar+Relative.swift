@@ -137,9 +137,10 @@ extension RussianGrammar {
       return .atLeast
     }
     if cursor.accept(["через", "спустя"]) || cursor.accept("по", "истечении") { return .exactly }
-    _ = cursor.accept("в", "срок")
+    if cursor.accept("в", "срок") { _ = cursor.accept(.comma) }
     let isLimit =
-      cursor.accept("не", "позднее") || cursor.accept("не", "более") || cursor.accept("не", "позже")
+      cursor.accept("не", "превышающий") || cursor.accept("не", "позднее")
+      || cursor.accept("не", "более") || cursor.accept("не", "позже")
       || cursor.accept("в", "течение") || cursor.accept("в", "течении") || cursor.accept("до")
       || cursor.accept("в", "пределах") || cursor.accept("не", "свыше")
     if isLimit {
@@ -187,6 +188,14 @@ extension RussianGrammar {
 
   /// «со дня», «с даты», «после», «с момента»: what an event follows.
   private mutating func passSince() -> Bool {
+    let isNextDay = attempt { grammar -> Bool? in
+      _ = grammar.cursor.accept(.comma)
+      return grammar.cursor.accept(["следующего", "следующих", "следующей", "считая", "начиная"])
+        && (grammar.cursor.accept("за") || grammar.cursor.accept(["с", "со"])) ? true : nil
+    }
+    if isNextDay == true {
+      return cursor.accept(["днем", "датой", "дня", "даты", "моментом", "окончанием"])
+    }
     if cursor.accept(["после", "от", "следующих"]) {
       _ = cursor.accept(["дня", "даты", "момента", "за"])
       return true

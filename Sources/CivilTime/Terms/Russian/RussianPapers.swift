@@ -2,6 +2,10 @@
 enum RussianPapers {
   /// The nominative and the gender of a word that is the noun of a paper.
   static func noun(_ word: String) -> (nominative: String, gender: RussianWords.Gender)? {
+    let parts = word.split(separator: "-").map(String.init)
+    if parts.count == 2, let first = noun(parts[0]), let second = noun(parts[1]) {
+      return ("\(first.nominative)-\(second.nominative)", first.gender)
+    }
     let endings =
       ["", "а", "у", "ом", "ем", "ы", "ам", "ами", "е", "ю", "я", "и", "ой", "ям", "ями"]
       + ["ью", "ь", "о", "ах", "ях", "ов", "ей"]
@@ -21,6 +25,9 @@ enum RussianPapers {
         continue
       }
       let lowered = words[index].lowercased()
+      if found.gender == .masculine, lowered.hasSuffix("и") || lowered.hasSuffix("ы") {
+        return text
+      }
       guard !lowered.hasSuffix("ам"), !lowered.hasSuffix("ами"), !lowered.hasSuffix("ям"),
         !lowered.hasSuffix("ями")
       else { return text }

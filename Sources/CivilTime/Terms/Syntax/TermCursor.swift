@@ -20,9 +20,16 @@ struct TermCursor {
     if case .word(let word)? = kind(ahead) { word } else { nil }
   }
 
+  /// Whether the word ahead is `other`, byte for byte: comparing strings of other alphabets by
+  /// canonical equivalence costs several times as much.
+  private func isWord(_ other: String, _ ahead: Int) -> Bool {
+    guard let word = word(ahead) else { return false }
+    return word.utf8.count == other.utf8.count && word.utf8.elementsEqual(other.utf8)
+  }
+
   /// Whether the words ahead are exactly these.
   func sees(_ words: String..., ahead: Int = 0) -> Bool {
-    words.indices.allSatisfy { word(ahead + $0) == words[$0] }
+    words.indices.allSatisfy { isWord(words[$0], ahead + $0) }
   }
 
   /// Moves past a word of the set.
@@ -34,7 +41,7 @@ struct TermCursor {
 
   /// Moves past these words in this order, or not at all.
   mutating func accept(_ words: String...) -> Bool {
-    guard words.indices.allSatisfy({ word($0) == words[$0] }) else { return false }
+    guard words.indices.allSatisfy({ isWord(words[$0], $0) }) else { return false }
     index += words.count
     return true
   }

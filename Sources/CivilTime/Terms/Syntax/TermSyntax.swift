@@ -110,6 +110,10 @@ struct Offset: Hashable {
   var day: Int
   /// The month of the following year; nil where the offset is into a following month.
   var month: Int?
+  /// The first day of «с 1 по 5 число».
+  var firstDay: Int?
+  /// The months of «последнего месяца квартала»; empty where none are named.
+  var months: [Int] = []
   /// What the offset follows; nil for a day of the month itself («до 25 числа месяца»).
   var following: Period?
   var place: Every.Place
