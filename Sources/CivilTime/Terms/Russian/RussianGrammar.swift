@@ -168,7 +168,7 @@ struct RussianGrammar: TermGrammar {
       cursor.index += 1
       return month
     }
-    guard let (month, form) = misspelt(word), isMonthPlace else { return nil }
+    guard isMonthPlace, let (month, form) = misspelt(word) else { return nil }
     cursor.index += 1
     note(typo: word, read: form)
     return month
@@ -194,7 +194,7 @@ struct RussianGrammar: TermGrammar {
     let limit = letters >= 7 ? 2 : 1
     var best: (distance: Int, month: Int, form: String)?
     var isTied = false
-    for (form, month) in RussianWords.months.sorted(by: { $0.key < $1.key }) where form.count >= 4 {
+    for (form, month) in RussianWords.longMonths {
       guard let distance = TermLetters.distance(word, form, limit: limit) else { continue }
       if let best, distance > best.distance { continue }
       if let best, distance == best.distance {

@@ -29,6 +29,9 @@ enum RussianWords {
     (12, endings("декабр", "ь я е ю ем") + " дек"),
   ])
 
+  /// The forms that a misspelt month may be near to, in a settled order.
+  static let longMonths = months.filter { $0.key.count >= 4 }.sorted { $0.key < $1.key }
+
   static let units: [String: Unit] = table([
     (.hour, "час часа часов ч"), (.day, "день дня дней дню дн сутки суток сут"),
     (.week, "неделя недели недель неделю нед"), (.month, "месяц месяца месяцев месяце мес"),
