@@ -103,7 +103,7 @@ extension EnglishGrammar {
     }
   }
 
-  private mutating func part(_ unit: RussianWords.Unit, _ number: Int) -> Anchor? {
+  private mutating func part(_ unit: CalendarUnit, _ number: Int) -> Anchor? {
     _ = cursor.accept("of") && cursor.accept("the")
     switch unit {
     case .quarter where number == -1 || (1...4).contains(number):

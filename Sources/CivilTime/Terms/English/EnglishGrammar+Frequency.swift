@@ -57,7 +57,7 @@ extension EnglishGrammar {
         return nil
       }
       grammar.cursor.index += 1
-      return RussianGrammar.rule(of: unit, number)
+      return unit.rule(every: number)
     }
   }
 

@@ -40,7 +40,7 @@ extension EnglishGrammar {
     {
       return .notLater
     }
-    if cursor.accept("by") || cursor.accept("due") && (cursor.accept("by") || true) {
+    if cursor.accept("by") {
       return .notLater
     }
     if cursor.accept("prior", "to") || cursor.accept(["before"]) { return .before }

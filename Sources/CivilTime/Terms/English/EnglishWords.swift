@@ -12,7 +12,7 @@ enum EnglishWords {
     return table
   }()
 
-  static let units: [String: RussianWords.Unit] = [
+  static let units: [String: CalendarUnit] = [
     "hour": .hour, "hours": .hour, "day": .day, "days": .day, "week": .week, "weeks": .week,
     "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter,
     "half": .half, "semester": .half, "semesters": .half, "year": .year, "years": .year,

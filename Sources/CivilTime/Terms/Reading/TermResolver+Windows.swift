@@ -38,22 +38,9 @@ extension TermResolver {
   private func settle(_ windows: [Window], _ term: inout Term, at range: Range<Int>) {
     term.kind = windows.count == 1 ? kind(of: windows[0]) : .list
     let anchors = windows.flatMap(\.anchors)
-    if let anchor = anchors.first(where: \.isNever) {
-      term.problems.append(.noSuchDay(slice(anchor.range), at: anchor.range))
-      return
-    }
-    if let anchor = anchors.first(where: Self.isOpenNumber) {
-      term.problems.append(.unread(slice(anchor.range), at: anchor.range))
-      return
-    }
-    if let winter = anchors.first, anchors.count == 1, case .number(let year)? = winter.year,
-      winter.part == .season(4)
+    if let problem = fault(of: anchors) ?? schoolHalf(anchors, at: range)
+      ?? winter(windows, anchors, at: range)
     {
-      // The winter of a year may be the one that it begins with, or ends with.
-      term.problems.append(.noYear(readings(windows, [[year], [year + 1]]), at: range))
-      return
-    }
-    if let problem = schoolHalf(anchors, at: range) {
       term.problems.append(problem)
       return
     }
@@ -68,6 +55,26 @@ extension TermResolver {
     case .turnedRound:
       term.problems.append(.turnedRound(at: range))
     }
+  }
+
+  /// What makes an anchor no place of the calendar.
+  private func fault(of anchors: [Anchor]) -> TermProblem? {
+    if let anchor = anchors.first(where: \.isNever) {
+      return .noSuchDay(slice(anchor.range), at: anchor.range)
+    }
+    return anchors.first(where: Self.isOpenNumber).map {
+      .unread(slice($0.range), at: $0.range)
+    }
+  }
+
+  /// The winter of a year may be the one that the year begins with, or ends with.
+  private func winter(
+    _ windows: [Window], _ anchors: [Anchor], at range: Range<Int>
+  ) -> TermProblem? {
+    guard let winter = anchors.first, anchors.count == 1, winter.part == .season(4),
+      case .number(let year)? = winter.year
+    else { return nil }
+    return .noYear(readings(windows, [[year], [year + 1]]), at: range)
   }
 
   /// «2 полугодие 2018-2019 учебного года» is no half of a calendar year.

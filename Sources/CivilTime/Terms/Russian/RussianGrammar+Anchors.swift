@@ -8,7 +8,7 @@ extension RussianGrammar {
         grammar.cursor.index += 1
         edge = found
       }
-      _ = grammar.cursor.accept(["нового", "новому"]) && edge == nil
+      _ = grammar.cursor.accept(["нового", "новому"])
       guard var anchor = grammar.plainAnchor() else { return nil }
       anchor.edge = edge
       anchor.range = grammar.cursor.range(from: start)

@@ -87,19 +87,7 @@ extension RussianGrammar {
         return nil
       }
       grammar.cursor.index += 1
-      return Self.rule(of: unit, number)
-    }
-  }
-
-  static func rule(of unit: RussianWords.Unit, _ number: Int) -> Recurrence? {
-    switch unit {
-    case .hour: nil
-    case .day: Recurrence(.daily, every: number)
-    case .week: Recurrence(.weekly, every: number)
-    case .month: Recurrence(.monthly, every: number)
-    case .quarter: Recurrence(.monthly, every: number * 3)
-    case .half: Recurrence(.monthly, every: number * 6)
-    case .year: Recurrence(.yearly, every: number)
+      return unit.rule(every: number)
     }
   }
 

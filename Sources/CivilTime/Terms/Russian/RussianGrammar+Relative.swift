@@ -173,7 +173,7 @@ extension RussianGrammar {
   }
 
   private static func trigger(
-    _ unit: RussianWords.Unit, _ count: Int, isWorking: Bool
+    _ unit: CalendarUnit, _ count: Int, isWorking: Bool
   ) -> (count: Int, unit: Trigger.Unit)? {
     switch unit {
     case .hour: (count, .hours)

@@ -1,7 +1,5 @@
 /// The words of Russian that the grammar knows, in all their forms.
 enum RussianWords {
-  enum Unit: Hashable { case hour, day, week, month, quarter, half, year }
-
   private static func table<Value>(_ rows: [(Value, String)]) -> [String: Value] {
     var table: [String: Value] = [:]
     for (value, forms) in rows {
@@ -32,7 +30,7 @@ enum RussianWords {
   /// The forms that a misspelt month may be near to, in a settled order.
   static let longMonths = months.filter { $0.key.count >= 4 }.sorted { $0.key < $1.key }
 
-  static let units: [String: Unit] = table([
+  static let units: [String: CalendarUnit] = table([
     (.hour, "час часа часов ч"), (.day, "день дня дней дню дн сутки суток сут"),
     (.week, "неделя недели недель неделю нед"), (.month, "месяц месяца месяцев месяце мес"),
     (.quarter, "квартал квартала кварталов квартале кварталу кварталы кв"),
@@ -123,7 +121,7 @@ enum RussianWords {
     ("задани", "задание", .neuter), ("концепци", "концепция", .feminine),
     ("указ", "указ", .masculine), ("устав", "устав", .masculine), ("кодекс", "кодекс", .masculine),
     ("рекомендаци", "рекомендация", .feminine), ("мероприяти", "мероприятие", .neuter),
-    ("комплекс", "комплекс", .masculine), ("заданием", "задание", .neuter),
+    ("комплекс", "комплекс", .masculine),
   ]
 
   enum Gender { case masculine, feminine, neuter }
