@@ -112,7 +112,8 @@ struct SnapshotTests {
   /// States that no journal leads to; the order stands in `drafting`, in round 1, step 2 waits.
   static var impossible: [(String, @Sendable (inout RunState) -> Void)] {
     let order = MeasureIndex(0)
-    @Sendable func vote(_ step: Int, _ person: Int, _ verdict: Verdict = .approve) -> OpenRound.Vote {
+    @Sendable func vote(_ step: Int, _ person: Int, _ verdict: Verdict = .approve) -> OpenRound.Vote
+    {
       .init(step: StepIndex(step), person: PersonIndex(person), verdict: verdict)
     }
     return [

@@ -37,7 +37,8 @@ extension Reader {
       loaded.append((pending.path, bytes))
       let file = files.add(path: shown, bytes: bytes)
       guard
-        let tree = YAMLReader(limits: limits).read(file, of: files, into: &symbols, diagnostics: &diagnostics),
+        let tree = YAMLReader(limits: limits).read(
+          file, of: files, into: &symbols, diagnostics: &diagnostics),
         let node = tree.root
       else { continue }
       trees.append(tree)
