@@ -9,6 +9,6 @@ let package = Package(
     .executableTarget(
       name: "yaml-outline", dependencies: [.product(name: "YAMLSource", package: "vekha")]),
     .executableTarget(
-      name: "yaml-read", dependencies: [.product(name: "YAMLSource", package: "vekha")])
+      name: "yaml-read", dependencies: [.product(name: "YAMLSource", package: "vekha")]),
   ]
 )
