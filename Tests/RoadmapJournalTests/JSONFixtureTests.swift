@@ -2,7 +2,7 @@ import Foundation
 import RoadmapJournal
 import Testing
 
-/// What the fuzzer found worth keeping; `script/fuzz` starts from these files.
+/// What the fuzzer found worth keeping; `script/fuzz-json` starts from these files.
 @Suite struct `Texts that the fuzzer kept` {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/JSON")
