@@ -6,14 +6,14 @@ import RoadmapJournal
 // journal-bench [ROUNDS] [FOLDER]: durable appends beside bare SQLite inserts of the same durability,
 // turn by turn on the same disk, and what reading and canonical JSON take.
 
-let rounds = max(CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 11, 1)
+let rounds = max(CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 101, 1)
 let parent = CommandLine.arguments.dropFirst(2).first ?? FileManager.default.currentDirectoryPath
 let folder = parent + "/journal-bench-" + UUID().uuidString
 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(atPath: folder) }
 
 let clock = ContinuousClock()
-let turns = 500
+let turns = 100
 let eventSize = 300
 let event = JSONSample.event
 
@@ -37,11 +37,12 @@ var ours: [Double] = []
 for _ in 0..<rounds {
   bare.append(bare_insert(bareStore, Int32(turns), Int32(eventSize)) / Double(turns))
   var head = try store.head(of: bench.id)
+  let requests = (0..<turns).map { _ in RequestID.random() }
   ours.append(
     try seconds {
-      for _ in 0..<turns {
+      for request in requests {
         head = try store.append(
-          to: head.id, after: head.events, request: .random(), fingerprint: fingerprint
+          to: head.id, after: head.events, request: request, fingerprint: fingerprint
         ) { _ in [event] }.head
       }
     } / Double(turns))
