@@ -165,7 +165,9 @@ struct Planner {
     let all = function.candidates(isMember: isMember, ids.count)
     let fitting = all.filter { fits($0, ids) }
     let candidates = fitting.isEmpty ? all : fitting
-    guard candidates.count == 1, all.count == 1 || isCertain(ids) else {
+    let isShared = all.allSatisfy { $0.family != nil && $0.family == all[0].family }
+    guard isShared && !all.isEmpty || candidates.count == 1 && (all.count == 1 || isCertain(ids))
+    else {
       return CallNode(function.name, all, operands, node.range)
     }
     switch candidates[0].body {
