@@ -136,6 +136,9 @@ extension Problem {
 extension Program {
   /// Evaluates by walking the tree: slow, but as plain as the rules are.
   public func evaluateByReference(_ bindings: Bindings) -> (value: Value, cost: Int) {
+    guard bindings.belong(to: environment) else {
+      return evaluateByReference(Bindings(environment))
+    }
     var evaluator = ReferenceEvaluator(
       expression, resolution, limit: environment.costLimit
     ) { bindings.slots[$0] }

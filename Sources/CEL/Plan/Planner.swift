@@ -228,7 +228,7 @@ struct Planner {
   private func matches(_ ids: [Int], _ node: Node) -> PlanNode? {
     guard case .string(let pattern)? = plan(ids[1]).constant,
       expression.nodes[ids[1]].kind == .literal,
-      case .pattern(let regex) = CompiledPattern(pattern)
+      case .pattern(let regex) = PatternCache.compile(pattern)
     else { return nil }
     return MatchesNode(plan(ids[0]), regex, size: pattern.utf8.count, node.range)
   }
