@@ -1,7 +1,7 @@
 import Bilingual
 
 /// An expression that is ready to be evaluated, any number of times and from any thread.
-public struct Program: Sendable {
+public final class Program: Sendable {
   /// The expression as it was read.
   public let expression: Expression
   /// The type of the result; dyn where types were not checked.
@@ -16,6 +16,20 @@ public struct Program: Sendable {
   let resolution: Resolution
   let types: ContiguousArray<CELType>
   let plan: PlanNode
+
+  init(
+    _ expression: Expression, _ resolution: Resolution, _ types: ContiguousArray<CELType>,
+    _ footprint: Footprint, _ environment: Environment
+  ) {
+    self.expression = expression
+    self.resolution = resolution
+    self.types = types
+    self.environment = environment
+    resultType = types[expression.root]
+    worstCaseCost = footprint.cost
+    reads = footprint.reads.sorted { $0.compareBytes(to: $1) < 0 }
+    plan = Planner(expression, resolution, types, environment).plan()
+  }
 
   /// Evaluates the expression with these values of its variables.
   ///
@@ -102,13 +116,7 @@ extension Environment {
       if let worstCaseLimit, footprint.cost > worstCaseLimit {
         throw Problems([.tooCostly(expression, footprint.cost, limit: worstCaseLimit)])
       }
-      return .success(
-        Program(
-          expression: expression, resultType: types[expression.root],
-          worstCaseCost: footprint.cost,
-          reads: footprint.reads.sorted { $0.compareBytes(to: $1) < 0 }, environment: self,
-          resolution: resolution, types: types,
-          plan: Planner(expression, resolution, types, self).plan()))
+      return .success(Program(expression, resolution, types, footprint, self))
     } catch {
       return .failure(error)
     }
@@ -128,6 +136,9 @@ extension Problem {
 extension Program {
   /// Evaluates by walking the tree: slow, but as plain as the rules are.
   public func evaluateByReference(_ bindings: Bindings) -> (value: Value, cost: Int) {
+    guard bindings.belong(to: environment) else {
+      return evaluateByReference(Bindings(environment))
+    }
     var evaluator = ReferenceEvaluator(
       expression, resolution, limit: environment.costLimit
     ) { bindings.slots[$0] }

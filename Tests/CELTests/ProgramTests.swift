@@ -147,3 +147,19 @@ import Testing
     #expect(try World.environment.compile(source).get().reads == reads)
   }
 }
+
+extension ProgramTests {
+  @Test(arguments: [
+    "lists.range(100000).map(x, lists.range(100000)).size() > 0",
+    "lists.range(1000).map(x, 'aaaaaaaaaa'.replace('a', '%.900f'.format([1.0]))).size() > 0",
+    "lists.range(1000).map(x, [lists.range(1000), lists.range(1000)].flatten()).size() > 0",
+  ])
+  func `results that fill the memory are charged for`(source: String) throws {
+    let environment = Environment(costLimit: 100_000)
+    let value = try environment.compile(source).get().evaluate(Bindings(environment))
+    guard case .error(let error) = value, error.code == .budgetExceeded else {
+      Issue.record("\(source) gave \(value.quotation)")
+      return
+    }
+  }
+}

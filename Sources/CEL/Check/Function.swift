@@ -12,6 +12,8 @@ public struct Function: Sendable {
     public let result: CELType
     let cost: CostRule
     let body: Body
+    /// Names the overloads of the library that share one body; nil where the body is its own.
+    let family: String?
 
     /// Creates an overload that computes its result with `body`.
     ///
@@ -20,13 +22,12 @@ public struct Function: Sendable {
       _ id: String, isMember: Bool = false, _ parameters: [CELType], _ result: CELType,
       cost: CostRule = .one, body: @escaping @Sendable ([Value]) -> Value
     ) {
-      self.init(
-        id, isMember, parameters, result, cost: cost, body: .checked(body))
+      self.init(id, isMember, parameters, result, cost: cost, body: .checked(body))
     }
 
     init(
       _ id: String, _ isMember: Bool, _ parameters: [CELType], _ result: CELType,
-      cost: CostRule = .one, body: Body
+      cost: CostRule = .one, family: String? = nil, body: Body
     ) {
       self.id = id
       self.isMember = isMember
@@ -34,6 +35,7 @@ public struct Function: Sendable {
       self.result = result
       self.cost = cost
       self.body = body
+      self.family = family
     }
   }
 

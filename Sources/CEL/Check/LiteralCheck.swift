@@ -41,7 +41,7 @@ struct LiteralCheck {
   }
 
   private func pattern(_ id: Int) -> Problem? {
-    guard let text = text(id), case .failure(.error(let error)) = CompiledPattern(text) else {
+    guard let text = text(id), case .failure(.error(let error)) = PatternCache.compile(text) else {
       return nil
     }
     return Problem(.badLiteral, at: expression.range(id), error.message)

@@ -57,12 +57,30 @@ enum Cost {
     return call(rule, size(first), second, operands.reduce(0) { $0 &+ size($1) })
   }
 
+  /// What a large result costs, of functions that make new text or lists.
+  ///
+  /// Without it a short rule could fill the memory for the price of its operands.
+  @inline(__always)
+  static func result(_ rule: CostRule, _ value: Value) -> Int {
+    switch rule {
+    case .one, .constant: return 0
+    default:
+      let size = size(value)
+      return size > freeResult ? traversal(size) : 0
+    }
+  }
+
+  /// The size of a result up to which it costs nothing of its own.
+  static let freeResult = 64
+
+  private static let greatestConstant = 1 << 40
+
   /// The cost of a call with operands of these sizes.
   @inline(__always)
   static func call(_ rule: CostRule, _ first: Int, _ second: Int, _ all: Int) -> Int {
     switch rule {
     case .one: 1
-    case .constant(let units): units
+    case .constant(let units): min(max(units, 0), greatestConstant)
     case .firstOperand: traversal(first)
     case .allOperands: traversal(all)
     case .product: traversal(first).saturatingMultiply(traversal(second))

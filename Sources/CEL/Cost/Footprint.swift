@@ -292,7 +292,8 @@ extension FootprintFinder {
     guard isSized(id) else { return Estimate(cost: cost) }
     let size = Library.keepsSize.contains(function.name) ? first : environment.sizes.unknown
     return Estimate(
-      cost: cost, size: max(size, 1), elementSize: operands.first?.elementSize ?? 1)
+      cost: cost.saturatingAdd(traversal(size)), size: max(size, 1),
+      elementSize: operands.first?.elementSize ?? 1)
   }
 
   private func cap(_ size: Int) -> Int { min(size, .max / 2) }

@@ -21,7 +21,9 @@ enum Library {
     Function(
       name,
       overloads.map {
-        Function.Overload($0.id, false, $0.parameters, $0.result, cost: cost, body: body)
+        Function.Overload(
+          $0.id, false, $0.parameters, $0.result, cost: cost, family: overloads.first?.id,
+          body: body)
       })
   }
 
@@ -33,7 +35,9 @@ enum Library {
     Function(
       name,
       overloads.map {
-        Function.Overload($0.id, true, $0.parameters, $0.result, cost: cost, body: body)
+        Function.Overload(
+          $0.id, true, $0.parameters, $0.result, cost: cost, family: overloads.first?.id,
+          body: body)
       })
   }
 

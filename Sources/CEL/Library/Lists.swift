@@ -21,7 +21,8 @@ extension Library {
       .unary { edge("first", $0) { $0.first } }),
     member(
       "last", [("list_last", [.list(.a)], .optional(.a))], .unary { edge("last", $0) { $0.last } }),
-    global("lists.range", [("lists_range", [.int], .list(.int))], .unary(range)),
+    global(
+      "lists.range", [("lists_range", [.int], .list(.int))], cost: .firstOperand, .unary(range)),
   ]
 
   private static func distinct(_ value: Value) -> Value {

@@ -12,8 +12,6 @@ extension Library {
     getter("getMilliseconds", of: { $0.millisecondsOfSecond }) { Int64($0.nanosecond / 1_000_000) },
   ]
 
-  private static let utc = TimeZoneRules.named("UTC")
-
   private static func getter(
     _ name: String, of span: (@Sendable (CELDuration) -> Int64)? = nil,
     _ field: @escaping @Sendable (CivilFields) -> Int64
@@ -21,7 +19,7 @@ extension Library {
     let alone: @Sendable (Value) -> Value = { value in
       switch value {
       case .timestamp(let moment):
-        return utc.map { .int(field($0.fields(of: moment))) } ?? .overflow
+        return .int(field(CivilFields(moment, offset: 0)))
       case .duration(let length): return span.map { .int($0(length)) } ?? .noOverload(name, value)
       default: return .noOverload(name, value)
       }

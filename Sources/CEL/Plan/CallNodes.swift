@@ -20,7 +20,9 @@ final class UnaryCallNode: PlanNode, @unchecked Sendable {
     let size = Cost.size(value)
     frame.cost &+= Cost.call(cost, size, 1, size)
     if frame.isExhausted { return .budgetExceeded(frame.limit) }
-    return body(value).located(at: range)
+    let result = body(value)
+    frame.cost &+= Cost.result(cost, result)
+    return result.located(at: range)
   }
 }
 
@@ -55,7 +57,9 @@ final class BinaryCallNode: PlanNode, @unchecked Sendable {
         Cost.call(cost, sizes.0, sizes.1, sizes.0 &+ sizes.1))
     }
     if frame.isExhausted { return .budgetExceeded(frame.limit) }
-    return body(first, second).located(at: range)
+    let result = body(first, second)
+    frame.cost &+= Cost.result(cost, result)
+    return result.located(at: range)
   }
 }
 
@@ -86,7 +90,9 @@ final class CallNode: PlanNode, @unchecked Sendable {
     let chosen = candidates.first { $0.accepts(values) } ?? candidates.first
     frame.cost = frame.cost.saturatingAdd(chosen.map { Cost.call($0.cost, values) } ?? 1)
     if frame.isExhausted { return .budgetExceeded(frame.limit) }
-    return Library.call(name, candidates, values).located(at: range)
+    let result = Library.call(name, candidates, values)
+    if let chosen { frame.cost &+= Cost.result(chosen.cost, result) }
+    return result.located(at: range)
   }
 }
 

@@ -151,8 +151,10 @@ final class CountNode: PlanNode, @unchecked Sendable {
 final class CollectNode: PlanNode, @unchecked Sendable {
   private let fold: Fold
   private let source: FoldRange
-  private let condition: Step?
-  private let body: Step?
+  private let hasCondition: Bool
+  private let condition: Step
+  private let hasBody: Bool
+  private let body: Step
 
   /// `body` is what each element becomes; nil keeps it.
   init(
@@ -161,8 +163,10 @@ final class CollectNode: PlanNode, @unchecked Sendable {
   ) {
     self.fold = fold
     self.source = source
-    self.condition = condition.map { Step($0) }
-    self.body = body.map { Step($0) }
+    hasCondition = condition != nil
+    self.condition = Step(condition ?? ConstantNode(.bool(true), range))
+    hasBody = body != nil
+    self.body = Step(body ?? ConstantNode(.null, range))
     super.init(range)
   }
 
@@ -175,7 +179,7 @@ final class CollectNode: PlanNode, @unchecked Sendable {
 
   private func collect(_ place: UnsafePointer<Value>, _ frame: inout Frame) -> Value {
     frame.cost &+= fold.cost.once
-    var elements = ContiguousArray<Value>()
+    var elements = ListBuilder()
     var failure: Value?
     let outcome = source.forEach(place, &frame) { frame in
       take(&elements, &failure, &frame) ? .next : .stop
@@ -183,30 +187,30 @@ final class CollectNode: PlanNode, @unchecked Sendable {
     switch outcome {
     case .exhausted: return .budgetExceeded(frame.limit)
     case .notIterable: return Value.noOverload("\(fold)", place.pointee).located(at: range)
-    default: return failure ?? .list(ListValue(elements))
+    default: return failure ?? .list(elements.list())
     }
   }
 
   /// Takes the element that the slots hold; false after a failure.
   @inline(__always)
   private func take(
-    _ elements: inout ContiguousArray<Value>, _ failure: inout Value?, _ frame: inout Frame
+    _ elements: inout ListBuilder, _ failure: inout Value?, _ frame: inout Frame
   ) -> Bool {
-    if let condition {
+    if hasCondition {
       switch condition.test(&frame) {
       case .yes: break
       case .no:
         frame.cost &+= fold.cost.skipped
         return true
       case .failed:
-        if body == nil { frame.cost &+= fold.cost.taken }
+        if !hasBody { frame.cost &+= fold.cost.taken }
         failure = frame.fault.map(Value.error)
         return false
       }
     }
-    guard let body else {
+    guard hasBody else {
       frame.cost &+= fold.cost.taken
-      elements.append(frame.slots[source.slot])
+      elements.append(frame.slots + source.slot)
       return true
     }
     let value = body.evaluate(&frame)
@@ -221,6 +225,44 @@ final class CollectNode: PlanNode, @unchecked Sendable {
     }
     elements.append(value)
     return true
+  }
+}
+
+/// Collects the elements of a list in the place where the list will keep them.
+private struct ListBuilder: ~Copyable {
+  private var storage: UnsafeMutableBufferPointer<Value>
+  private var count = 0
+
+  init() { storage = UnsafeMutableBufferPointer(start: nil, count: 0) }
+
+  deinit {
+    UnsafeMutableBufferPointer(rebasing: storage[..<count]).deinitialize()
+    storage.deallocate()
+  }
+
+  @inline(__always)
+  mutating func append(_ value: UnsafePointer<Value>) { append(value.pointee) }
+
+  @inline(__always)
+  mutating func append(_ value: Value) {
+    if count == storage.count { grow() }
+    storage.initializeElement(at: count, to: value)
+    count += 1
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<Value>.allocate(capacity: max(8, storage.count * 2))
+    _ = larger.moveInitialize(fromContentsOf: storage[..<count])
+    storage.deallocate()
+    storage = larger
+  }
+
+  /// The list of what was collected; nothing is left in the builder.
+  mutating func list() -> ListValue {
+    let result = ListValue(adopting: storage, count: count)
+    storage = UnsafeMutableBufferPointer(start: nil, count: 0)
+    count = 0
+    return result
   }
 }
 

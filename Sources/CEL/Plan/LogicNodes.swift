@@ -7,6 +7,8 @@ final class AndNode: TestNode, @unchecked Sendable {
     super.init(range)
   }
 
+  deinit { operands.release() }
+
   override func test(_ frame: inout Frame) -> Truth {
     var fault: EvaluationError?
     for position in 0..<operands.count {
@@ -29,6 +31,8 @@ final class OrNode: TestNode, @unchecked Sendable {
     self.operands = Steps(operands)
     super.init(range)
   }
+
+  deinit { operands.release() }
 
   override func test(_ frame: inout Frame) -> Truth {
     var fault: EvaluationError?

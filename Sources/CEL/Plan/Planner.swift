@@ -165,7 +165,9 @@ struct Planner {
     let all = function.candidates(isMember: isMember, ids.count)
     let fitting = all.filter { fits($0, ids) }
     let candidates = fitting.isEmpty ? all : fitting
-    guard candidates.count == 1, all.count == 1 || isCertain(ids) else {
+    let isShared = all.allSatisfy { $0.family != nil && $0.family == all[0].family }
+    guard isShared && !all.isEmpty || candidates.count == 1 && (all.count == 1 || isCertain(ids))
+    else {
       return CallNode(function.name, all, operands, node.range)
     }
     switch candidates[0].body {
@@ -226,7 +228,7 @@ struct Planner {
   private func matches(_ ids: [Int], _ node: Node) -> PlanNode? {
     guard case .string(let pattern)? = plan(ids[1]).constant,
       expression.nodes[ids[1]].kind == .literal,
-      case .pattern(let regex) = CompiledPattern(pattern)
+      case .pattern(let regex) = PatternCache.compile(pattern)
     else { return nil }
     return MatchesNode(plan(ids[0]), regex, size: pattern.utf8.count, node.range)
   }

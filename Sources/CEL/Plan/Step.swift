@@ -26,27 +26,25 @@ struct Step: @unchecked Sendable {
   }
 }
 
-/// Steps inside another, in a place of their own.
-final class Steps: Sendable {
-  private nonisolated(unsafe) let storage: UnsafeMutableBufferPointer<Step>
+/// The steps inside another; it owns them from ``init(_:)`` until ``release()``.
+struct Steps: @unchecked Sendable {
+  private let storage: UnsafeMutableBufferPointer<Unmanaged<PlanNode>>
 
   init(_ nodes: ContiguousArray<PlanNode>) {
     storage = .allocate(capacity: nodes.count)
-    _ = storage.initialize(from: nodes.map { Step($0) })
+    _ = storage.initialize(from: nodes.map { Unmanaged.passRetained($0) })
   }
 
-  deinit { storage.deinitialize().deallocate() }
+  func release() {
+    storage.forEach { $0.release() }
+    storage.deallocate()
+  }
 
   var count: Int { storage.count }
 
   @inline(__always)
   func test(_ position: Int, _ frame: inout Frame) -> Truth {
-    storage[position].test(&frame)
-  }
-
-  @inline(__always)
-  func evaluate(_ position: Int, _ frame: inout Frame) -> Value {
-    storage[position].evaluate(&frame)
+    storage[position]._withUnsafeGuaranteedRef { $0.test(&frame) }
   }
 }
 

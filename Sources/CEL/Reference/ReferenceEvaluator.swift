@@ -206,7 +206,9 @@ extension ReferenceEvaluator {
     let chosen = candidates.first { $0.accepts(operands) } ?? candidates.first
     charge(chosen.map { Cost.call($0.cost, operands) } ?? 1)
     if isExhausted { return .budgetExceeded(limit) }
-    return Library.call(function.name, candidates, operands)
+    let result = Library.call(function.name, candidates, operands)
+    if let chosen { charge(Cost.result(chosen.cost, result)) }
+    return result
   }
 
   private mutating func bind(_ id: Int, _ node: Node) -> Value {

@@ -82,7 +82,7 @@ enum NumberText {
     if let text = special(number, "Infinity") { return text }
     var exact = ExactDecimal(number)
     exact.round(keeping: 1 + precision)
-    var digits = exact.digits
+    var digits = Array(exact.digits.prefix(precision + 1))
     while digits.count < precision + 1 { digits.append(0) }
     let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
     let fraction = precision > 0 ? "." + text.dropFirst() : ""

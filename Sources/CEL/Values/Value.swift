@@ -86,6 +86,11 @@ public final class ListValue: @unchecked Sendable {
     self.init(copying: elements)
   }
 
+  /// Takes over memory whose first `count` elements are set.
+  init(adopting memory: UnsafeMutableBufferPointer<Value>, count: Int) {
+    storage = UnsafeMutableBufferPointer(rebasing: memory[..<count])
+  }
+
   private init(copying elements: ContiguousArray<Value>) {
     storage = .allocate(capacity: elements.count)
     _ = storage.initialize(from: elements)
