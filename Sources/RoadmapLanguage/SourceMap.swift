@@ -47,7 +47,8 @@ public struct SourceMap: Sendable {
     case .quorum(let route, let step): self.step(step, .quorum, of: route)
     case .separation(let route, let position): separation(position, of: route)
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
-    case .measure(let index), .part(let index): measures.at(index.position).map { value(.id, of: $0) ?? $0 }
+    case .measure(let index), .part(let index):
+      measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .due(let index):
       measures.at(index.position).map { value(.due, of: $0) ?? value(.id, of: $0) ?? $0 }

@@ -120,7 +120,8 @@ extension Diagnostic {
       related: [
         RelatedLocation(
           span: first,
-          message: Text(en: "`\(name)` is declared first here", ru: "впервые `\(name)` объявлен здесь"))
+          message: Text(
+            en: "`\(name)` is declared first here", ru: "впервые `\(name)` объявлен здесь"))
       ])
   }
 }

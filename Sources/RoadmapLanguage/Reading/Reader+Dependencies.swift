@@ -151,7 +151,8 @@ extension Diagnostic {
       related: candidates.prefix(8).map { candidate in
         RelatedLocation(
           span: candidate.span,
-          message: Text(en: "`\(candidate.id)` has this number", ru: "этот номер у `\(candidate.id)`"))
+          message: Text(
+            en: "`\(candidate.id)` has this number", ru: "этот номер у `\(candidate.id)`"))
       })
   }
 

@@ -22,7 +22,8 @@ extension Reader {
     guard let record = record(entry.value, as: .kind, anchor: entry.place) else {
       return Kind(id: id, title: id, lifecycle: nil, follows: nil)
     }
-    let value = { (self: Reader, word: Word) in self.value(record, RecordShape.kind.slot(of: word)) }
+    let value = { (self: Reader, word: Word) in self.value(record, RecordShape.kind.slot(of: word))
+    }
     let title = value(self, .title).map(text)
     let lifecycle = value(self, .lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index

@@ -14,7 +14,9 @@ extension Reader {
   /// Reads lifecycles once all routes and people are read.
   mutating func readLifecycles(_ entries: [(name: Symbol, place: Place, value: Place)]) {
     for entry in entries {
-      if let lifecycle = lifecycle(entry) { lifecycles.define(entry.name, lifecycle, at: entry.value) }
+      if let lifecycle = lifecycle(entry) {
+        lifecycles.define(entry.name, lifecycle, at: entry.value)
+      }
     }
   }
 

@@ -57,7 +57,8 @@ extension Reader {
             symbols.string(entry.name), at: entry.value.node, in: tree(entry.value), symbols))
         continue
       }
-      roles.define(entry.name, Role(id: symbols.string(entry.name), title: text(entry.value)),
+      roles.define(
+        entry.name, Role(id: symbols.string(entry.name), title: text(entry.value)),
         at: entry.value)
     }
   }

@@ -146,7 +146,8 @@ struct UnknownReference {
     code: .unknownRole, noun: Text(en: "no role named", ru: "нет роли"),
     mend: Text(en: "declare it under `roles:`", ru: "объявите её в `roles:`"))
   static let document = UnknownReference(
-    code: .unknownDocument, noun: Text(en: "no external document named", ru: "нет внешнего документа"),
+    code: .unknownDocument,
+    noun: Text(en: "no external document named", ru: "нет внешнего документа"),
     mend: Text(en: "declare it under `documents:`", ru: "объявите его в `documents:`"))
   static let kind = UnknownReference(
     code: .unknownKind, noun: Text(en: "no kind named", ru: "нет вида"),

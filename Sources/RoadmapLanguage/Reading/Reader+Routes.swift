@@ -205,6 +205,7 @@ extension Diagnostic {
         en: "a separation names at least two that must be different people",
         ru: "разделение называет не меньше двух сторон, за которыми стоят разные люди"),
       help: Text(
-        en: "name `requester` and a step, or two steps", ru: "назовите `requester` и этап или два этапа"))
+        en: "name `requester` and a step, or two steps",
+        ru: "назовите `requester` и этап или два этапа"))
   }
 }

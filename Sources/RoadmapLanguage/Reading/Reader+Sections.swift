@@ -16,7 +16,8 @@ extension Reader {
   /// Finds all sections and measures, in the order of the document, without reading the measures.
   ///
   /// The depth of nesting is limited by the YAML reader, so that recursion is safe here.
-  mutating func findSections(_ place: Place?, under parent: SectionIndex?, into sites: inout Sites) {
+  mutating func findSections(_ place: Place?, under parent: SectionIndex?, into sites: inout Sites)
+  {
     for item in mappings(place) {
       let shape = RecordShape.section
       guard let record = record(item, as: shape) else { continue }

@@ -13,7 +13,8 @@ extension RecordShape {
         .measures, .list(.record(.measure)), en: "the measures under this heading",
         ru: "мероприятия этого раздела"),
       .optional(
-        .sections, .list(.record(.section)), en: "the sections under this heading", ru: "подразделы"),
+        .sections, .list(.record(.section)), en: "the sections under this heading", ru: "подразделы"
+      ),
     ])
 
   static let measure = RecordShape(
@@ -46,7 +47,8 @@ extension RecordShape {
       .optional(
         .routes, .named(.reference), en: "its own routes, by transition",
         ru: "собственные маршруты, по переходам"),
-      .optional(.term, .text, en: "when, in the words of the document", ru: "срок, как в документе"),
+      .optional(
+        .term, .text, en: "when, in the words of the document", ru: "срок, как в документе"),
       .optional(
         .due, .text, en: "the reading of the term as dates, in ISO 8601",
         ru: "прочтение срока в датах по ISO 8601"),
