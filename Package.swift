@@ -99,6 +99,12 @@ let package = Package(
       ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
     ),
     tests(
+      of: "RoadmapLanguage",
+      [
+        "Bilingual", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
+        "RoadmapService", "SourceDiagnostics", "YAMLSource",
+      ], exclude: ["Fixtures"]),
+    tests(
       of: "RoadmapEngine",
       ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
     tests(of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"]),

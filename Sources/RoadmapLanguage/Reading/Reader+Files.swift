@@ -36,11 +36,7 @@ extension Reader {
       let shown = pending.site == nil ? root.shownPath : folder.shownPath(of: pending.path)
       loaded.append((pending.path, bytes))
       let file = files.add(path: shown, bytes: bytes)
-      guard
-        let tree = YAMLReader(limits: limits).read(
-          file, of: files, into: &symbols, diagnostics: &diagnostics),
-        let node = tree.root
-      else { continue }
+      guard let tree = tree(of: file), let node = tree.root else { continue }
       trees.append(tree)
       let place = Place(tree: Int32(truncatingIfNeeded: trees.count - 1), node: node)
       roots.append(place)
@@ -51,6 +47,18 @@ extension Reader {
     }
     for loop in includes.loops() { report(.includeCycle(loop.files, at: loop.site)) }
     return roots
+  }
+
+  private mutating func tree(of file: SourceFileID) -> YAMLTree? {
+    var problems = Diagnostics()
+    let tree = YAMLReader(limits: limits).read(
+      file, of: files, into: &symbols, diagnostics: &problems)
+    for problem in problems.sorted()
+    where problem.code == .unknownAnchor || problem.code == .recursiveAlias {
+      brokenAliases.insert(problem.span)
+    }
+    diagnostics.append(contentsOf: problems.sorted())
+    return tree
   }
 
   private mutating func bytes(

@@ -29,12 +29,13 @@ extension Reader {
     }
     var record = Record(place: place, anchor: anchor ?? place)
     var isFirst = anchor == nil
+    var unknownKeys: [NodeID] = []
     for (key, value) in tree.entries(of: node) {
       if isFirst { record.anchor = Place(tree: place.tree, node: key) }
       isFirst = false
       guard let name = tree.scalar(key) else { continue }
       guard let slot = shape.slot(ofWordAt: name.id) else {
-        report(.unknownKey(symbols.string(name), at: tree.span(key), in: shape))
+        unknownKeys.append(key)
         continue
       }
       let isWellFormed =
@@ -43,8 +44,26 @@ extension Reader {
         || hasUsableItems(value, in: tree, as: shape.keys[slot])
       record.nodes[slot] = isWellFormed ? value.index : -2
     }
+    if !unknownKeys.isEmpty { report(unknownKeys, of: tree, shape, in: &record) }
     reportMissing(of: record, shape)
     return record
+  }
+
+  /// Reports keys that the language does not know here. A key that one of them was probably meant
+  /// to be counts as malformed, so that nobody is told that it is missing, too.
+  private mutating func report(
+    _ keys: [NodeID], of tree: YAMLTree, _ shape: RecordShape, in record: inout Record
+  ) {
+    for key in keys {
+      let name = tree.scalar(key).map(symbols.string) ?? ""
+      let meant = shape.wordMeant(by: name)
+      // What a merge key would have brought is unknown, and YAML has reported it.
+      let isMerge = name == "<<"
+      for slot in shape.keys.indices where record.nodes[slot] == -1 {
+        if isMerge || meant == shape.keys[slot].word { record.nodes[slot] = -2 }
+      }
+      if !isMerge { report(.unknownKey(name, at: tree.span(key), in: shape)) }
+    }
   }
 
   private mutating func reportMissing(of record: Record, _ shape: RecordShape) {

@@ -24,6 +24,8 @@ struct Reader {
   /// How many unknown names may still be compared with all known ones.
   private var comparisonsLeft = 100
   let limits: YAMLLimits
+  /// Where aliases stand that lead nowhere.
+  var brokenAliases: Set<SourceSpan> = []
   var map = SourceMap()
   /// The files that were read, by their paths within the root file's folder.
   var loaded: [(path: String, bytes: [UInt8])] = []
@@ -79,7 +81,12 @@ struct Reader {
     return comparisonsLeft >= 0 ? names.map(symbols.string) : []
   }
 
+  /// Reports a problem, unless it is the consequence of one that YAML has at the same place.
   mutating func report(_ diagnostic: Diagnostic) {
+    if brokenAliases.contains(diagnostic.span) {
+      errorCount += 1
+      return
+    }
     if diagnostic.severity == .error { errorCount += 1 }
     diagnostics.append(diagnostic)
   }

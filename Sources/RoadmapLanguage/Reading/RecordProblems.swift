@@ -106,7 +106,7 @@ extension Diagnostic {
 
   /// The English key for a Russian word that people write in its place.
   private static func russianKey(_ name: String, known: [String]) -> Text? {
-    guard let key = russianKeys[name.lowercased()], known.contains(key) else { return nil }
+    guard let key = englishKeys[name.lowercased()], known.contains(key) else { return nil }
     return Text(en: "keys are English: `\(key)`", ru: "ключи пишутся по-английски: `\(key)`")
   }
 
@@ -120,19 +120,30 @@ extension Diagnostic {
     return Text(en: "it is a key of \(en)", ru: "это ключ \(ru)")
   }
 
-  private static let russianKeys = [
-    "мероприятия": "measures", "мероприятие": "measures", "разделы": "sections",
-    "раздел": "sections", "срок": "term", "сроки": "term", "исполнители": "owners",
-    "исполнитель": "owners", "ответственный": "owners", "ответственные": "owners",
-    "название": "title", "наименование": "title", "номер": "number", "вид": "kind",
-    "после": "after", "части": "parts", "подпункты": "parts", "люди": "people",
-    "участники": "people", "роли": "roles", "роль": "roles", "документы": "documents",
-    "виды": "kinds", "маршруты": "routes", "маршрут": "route", "этапы": "steps",
-    "кворум": "quorum", "имя": "name", "фио": "name", "дата": "due", "состояния": "states",
-    "переходы": "transitions", "кто": "by", "от": "from", "из": "from", "в": "to",
-    "период": "period", "язык": "language", "веха": "vekha", "ждёт": "awaits", "ждет": "awaits",
-  ]
 }
+
+extension RecordShape {
+  /// The key that an unknown one was probably meant to be.
+  func wordMeant(by name: String) -> Word? {
+    let known = keys.map(\.word.rawValue)
+    if let key = englishKeys[name.lowercased()], known.contains(key) { return Word(rawValue: key) }
+    return nearestNames(to: name, in: known).first.flatMap(Word.init(rawValue:))
+  }
+}
+
+/// Keys of the language by the Russian words for them.
+private let englishKeys = [
+  "мероприятия": "measures", "мероприятие": "measures", "разделы": "sections",
+  "раздел": "sections", "срок": "term", "сроки": "term", "исполнители": "owners",
+  "исполнитель": "owners", "ответственный": "owners", "ответственные": "owners",
+  "название": "title", "наименование": "title", "номер": "number", "вид": "kind",
+  "после": "after", "части": "parts", "подпункты": "parts", "люди": "people",
+  "участники": "people", "роли": "roles", "роль": "roles", "документы": "documents",
+  "виды": "kinds", "маршруты": "routes", "маршрут": "route", "этапы": "steps",
+  "кворум": "quorum", "имя": "name", "фио": "name", "дата": "due", "состояния": "states",
+  "переходы": "transitions", "кто": "by", "от": "from", "из": "from", "в": "to",
+  "период": "period", "язык": "language", "веха": "vekha", "ждёт": "awaits", "ждет": "awaits",
+]
 
 extension YAMLTree {
   /// What the value at `node` is, in words; short values are quoted.
