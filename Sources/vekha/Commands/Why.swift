@@ -50,9 +50,8 @@ extension Vekha {
       let roadmap = session.roadmap
       let state = roadmap.title(session.state.state(of: measure), measure)
       var text = Indented(width: Console.width)
-      text.add(
-        "\(roadmap.label(of: measure)) \(roadmap.title(of: measure)): "
-          + say(en: "it stands in «\(state)»", ru: "состояние «\(state)»"))
+      text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
+      text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
       if let round = session.engine.roundView(of: measure, in: session.state) {
         let words = RoundText(round: round, measure: measure, roadmap: roadmap).lines
         for line in words { text.add(line, indent: 2) }

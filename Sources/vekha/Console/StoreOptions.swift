@@ -39,8 +39,15 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store, or creates one.
   func openOrCreate() throws -> any JournalStore {
-    try checkWait()
-    return try open(at: try StorePath(named: store).toCreate(), .createIfMissing)
+    let path = try StorePath(named: store).toCreate()
+    guard path.contains("://") || StorePath.hasFolder(path) else {
+      throw Failure(
+        Text(
+          en: "the folder of the store `\(path)` does not exist",
+          ru: "папки для хранилища `\(path)` нет"),
+        help: Text(en: "make it first", ru: "сначала создайте её"), exit: ExitStatus.input)
+    }
+    return try open(at: path, .createIfMissing)
   }
 
   private func open(at path: String, _ access: StoreAccess) throws -> any JournalStore {

@@ -34,6 +34,12 @@ struct StorePath {
     return Self.usual
   }
 
+  /// Whether the folder exists in which a store would lie.
+  static func hasFolder(_ path: String) -> Bool {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
+    return access(String(path[...slash]), F_OK) == 0
+  }
+
   private static var workingFolder: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }

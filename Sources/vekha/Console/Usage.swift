@@ -46,8 +46,8 @@ enum Usage {
   /// What stands in the lines of help texts.
   private static let words = [
     ("Show help information.", "Показать справку."), ("Show the version.", "Показать версию."),
-    ("(values: ", "(возможны: "), ("; default: ", "; по умолчанию: "),
-    ("(default: ", "(по умолчанию: "), ("OVERVIEW:", "НАЗНАЧЕНИЕ:"), ("USAGE:", "ВЫЗОВ:"),
+    ("(values: ", "(возможны: "), ("default: ", "по умолчанию: "), ("OVERVIEW:", "НАЗНАЧЕНИЕ:"),
+    ("USAGE:", "ВЫЗОВ:"),
     ("Usage:", "Вызов:"), ("ARGUMENTS:", "АРГУМЕНТЫ:"), ("OPTIONS:", "КЛЮЧИ:"),
     ("SUBCOMMANDS:", "КОМАНДЫ:"),
   ]

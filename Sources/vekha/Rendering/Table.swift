@@ -122,13 +122,12 @@ struct Table {
   private func block(_ cells: [String], _ width: Int) -> [String] {
     let head = columns.indices.prefix(2).map { cells[$0] }.filter { !$0.isEmpty }
     var lines = DisplayWidth.wrapped(head.joined(separator: "  "), to: width)
-    for column in columns.indices.dropFirst(2) where !cells[column].isEmpty {
-      let text =
-        columns[column].isCaption ? cells[column] : "\(columns[column].title): \(cells[column])"
-      let limit = columns[column].isCaption ? columns[column].lines : Int.max
-      lines += DisplayWidth.wrapped(text, to: width - 2, lines: limit).map { "  " + $0 }
+    lines += captions(of: cells, indent: 2, width)
+    let others = columns.indices.dropFirst(2).filter {
+      !columns[$0].isCaption && !cells[$0].isEmpty
     }
-    return lines
+    let text = others.map { "\(columns[$0].title): \(cells[$0])" }.joined(separator: " · ")
+    return lines + DisplayWidth.wrapped(text, to: width - 2).map { "  " + $0 }
   }
 }
 
