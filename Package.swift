@@ -107,7 +107,8 @@ let package = Package(
     tests(
       of: "RoadmapEngine",
       ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
-    tests(of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"]),
+    tests(
+      of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"], exclude: ["Fixtures"]),
     tests(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
