@@ -113,10 +113,23 @@ let package = Package(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
     tests(
+      of: "RoadmapService",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "RoadmapService",
+      ]),
+    tests(
+      of: "Vekha",
+      [
+        "CivilTime", "JournalSQLite", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapService", grdb,
+      ]),
+    tests(
       of: "ShippedFiles",
       [
         "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
+    tests(of: "Tidy", []),
   ]
 )
