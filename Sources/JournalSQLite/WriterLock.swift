@@ -68,11 +68,8 @@ final class WriterLock: @unchecked Sendable {
 
   // Somebody may have removed the file while we waited; a lock on a removed file excludes nobody.
   private func isStillTheLockFile() -> Bool {
-    var ours = stat()
-    guard fstat(descriptor, &ours) == 0, let named = StoreLocation.status(of: path) else {
-      return false
-    }
-    return ours.st_ino == named.st_ino && ours.st_dev == named.st_dev
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
   private func openLockFile() throws(StoreError) -> Int32 {

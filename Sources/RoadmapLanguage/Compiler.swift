@@ -43,7 +43,14 @@ public struct CompiledRoadmap: Sendable {
 public func compile(
   _ root: LoadedFile, from folder: any IncludeFolder = NoIncludes(), proving: Bool = true
 ) -> CompiledRoadmap {
-  var reader = Reader()
+  compile(root, from: folder, proving: proving, limits: .standard)
+}
+
+/// Compiles a roadmap whose files keep within `limits`.
+func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool = true, limits: YAMLLimits
+) -> CompiledRoadmap {
+  var reader = Reader(limits: limits)
   let roots = reader.readFiles(root, from: folder)
   let roadmap = reader.readRoadmap(roots)
   reader.finishMap()

@@ -31,4 +31,11 @@ extension DiagnosticCode {
   public static let unknownTag = Self("unknown-tag")
   /// A text that breaks the grammar of YAML.
   public static let yamlSyntax = Self("yaml-syntax")
+
+  /// Every code of the YAML reader.
+  public static let ofYAML: [Self] = [
+    aliasLimit, complexKey, controlCharacter, duplicateKey, emptyFile, fileTooLarge,
+    invalidEncoding, mergeKey, multipleDocuments, nestingLimit, recursiveAlias, scalarTooLong,
+    unknownAnchor, unknownTag, yamlSyntax,
+  ]
 }

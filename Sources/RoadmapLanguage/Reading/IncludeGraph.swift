@@ -9,10 +9,13 @@ struct IncludeGraph {
   }
 
   private var edges: [Edge] = []
+  /// The edges that leave each file, by position.
+  private var leaving: [[UInt8]: [Int]] = [:]
 
   /// Notes that one file includes another; the root file is asked for by none.
   mutating func add(from: String, to: String, at site: SourceSpan?) {
     guard let site else { return }
+    leaving[Array(from.utf8), default: []].append(edges.count)
     edges.append(Edge(from: Array(from.utf8), to: Array(to.utf8), site: site))
   }
 
@@ -31,18 +34,29 @@ struct IncludeGraph {
 
   /// The shortest way between two files as includes, empty when they are the same file.
   private func way(from start: [UInt8], to goal: [UInt8]) -> [Int]? {
-    var reached: [[UInt8]: [Int]] = [start: []]
+    // The edge by which each file was reached; none for the start.
+    var reached: [[UInt8]: Int] = [start: -1]
     var queue = [start]
     var next = 0
     while next < queue.count {
       let file = queue[next]
       next += 1
-      if file == goal { return reached[file] }
-      for edge in edges.indices where edges[edge].from == file && reached[edges[edge].to] == nil {
-        reached[edges[edge].to] = (reached[file] ?? []) + [edge]
+      if file == goal { return edgesBack(from: goal, reached) }
+      for edge in leaving[file] ?? [] where reached[edges[edge].to] == nil {
+        reached[edges[edge].to] = edge
         queue.append(edges[edge].to)
       }
     }
     return nil
+  }
+
+  private func edgesBack(from goal: [UInt8], _ reached: [[UInt8]: Int]) -> [Int] {
+    var back: [Int] = []
+    var file = goal
+    while let edge = reached[file], edge >= 0 {
+      back.append(edge)
+      file = edges[edge].from
+    }
+    return back.reversed()
   }
 }

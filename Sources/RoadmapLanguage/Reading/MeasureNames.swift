@@ -7,8 +7,6 @@ struct MeasureNames {
   private var measureOfSymbol: [Int32] = []
   private(set) var ids: [Symbol] = []
   private var measuresOfNumber: [[UInt8]: [MeasureIndex]]?
-  /// How many unknown names may still be compared with all known ones.
-  private(set) var suggestionsLeft = 100
 
   /// Makes room for `count` symbols.
   mutating func reserve(_ count: Int) {
@@ -23,12 +21,6 @@ struct MeasureNames {
     measureOfSymbol[position] = index.raw
     ids.append(name)
     return nil
-  }
-
-  /// The ids to compare an unknown name with; none once that was done too often to stay quick.
-  mutating func suggestions() -> [Symbol] {
-    suggestionsLeft -= 1
-    return suggestionsLeft >= 0 ? ids : []
   }
 
   /// The measure with this id.

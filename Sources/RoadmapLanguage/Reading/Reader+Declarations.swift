@@ -19,13 +19,18 @@ extension Reader {
     _ place: Place?, in table: WritableKeyPath<Reader, Declared<Value>>
   ) -> [(name: Symbol, place: Place, value: Place)] {
     var new: [(name: Symbol, place: Place, value: Place)] = []
+    var names: Set<Symbol> = []
     for (key, value) in entries(place) {
       guard let name = symbol(key) else { continue }
+      defer { names.insert(name) }
       let isReserved = Word.people == self[keyPath: table].word && Self.isReserved(text(key))
-      if isReserved { report(.reservedID(text(key), at: span(key))) }
+      if isReserved { report(.reservedID(person: text(key), at: span(key))) }
       if !isWellFormedID(name) { report(.invalidID(text(key), at: span(key))) }
       if let first = self[keyPath: table].declare(name, at: key) {
-        report(.duplicateID(text(key), at: span(key), first: span(first)))
+        // A key that stands twice in one mapping has been reported as such.
+        if !names.contains(name) {
+          report(.duplicateID(text(key), at: span(key), first: span(first)))
+        }
         continue
       }
       new.append((name, key, value))
@@ -65,15 +70,39 @@ extension UInt8 {
 
 extension Diagnostic {
   static func invalidID(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .invalidID, at: span,
-      message: Text(en: "`\(name)` cannot be an id", ru: "`\(name)` не может быть идентификатором"),
-      help: Text(
-        en: "an id is up to 128 letters, digits, `-`, `_` and `.`, without spaces",
-        ru: "идентификатор — до 128 букв, цифр и знаков `-`, `_`, `.` без пробелов"))
+    let isTooLong = name.utf8.count > 128
+    let message =
+      name.isEmpty
+      ? Text(en: "an id cannot be empty", ru: "идентификатор не может быть пустым")
+      : isTooLong
+        ? Text(
+          en: "this id has \(name.utf8.count) bytes, the most is 128",
+          ru: "длина этого идентификатора — \(name.utf8.count) байт, а можно не больше 128")
+        : Text(en: "`\(name)` cannot be an id", ru: "`\(name)` не может быть идентификатором")
+    return Diagnostic(.invalidID, at: span, message: message, help: idHelp(name, isTooLong))
   }
 
-  static func reservedID(_ name: String, at span: SourceSpan) -> Diagnostic {
+  private static func idHelp(_ name: String, _ isTooLong: Bool) -> Text {
+    let rule = Text(
+      en: "ids are made of letters, digits, `-`, `_` and `.`",
+      ru: "идентификатор состоит из букв, цифр и знаков `-`, `_`, `.`")
+    let words = name.split { $0 == " " || $0 == "\u{A0}" }
+    guard words.count > 1, !isTooLong else { return rule }
+    let joined = words.joined(separator: "-")
+    return rule.appending(
+      Text(en: "; write `\(joined)`", ru: "; напишите `\(joined)`"))
+  }
+
+  static func reservedID(step name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .reservedID, at: span,
+      message: Text(
+        en: "a step cannot be called `\(name)`: the language uses this word in `separate`",
+        ru: "этап не может называться `\(name)`: это слово языка для `separate`"),
+      help: Text(en: "choose another id", ru: "выберите другой идентификатор"))
+  }
+
+  static func reservedID(person name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .reservedID, at: span,
       message: Text(

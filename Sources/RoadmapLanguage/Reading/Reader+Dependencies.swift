@@ -73,9 +73,7 @@ extension Reader {
       withNumber: word, among: draft.entries, draft.texts)
     if numbered.count == 1 { return numbered[0] }
     if numbered.isEmpty {
-      let known = draft.names.suggestions().map(symbols.string)
-      report(
-        .unknown(.measure, word, at: span(place), known: known))
+      reportUnknownMeasure(place, name, known: draft.names.ids)
     } else {
       report(
         .ambiguousMeasure(
@@ -85,6 +83,15 @@ extension Reader {
           }))
     }
     return nil
+  }
+
+  private mutating func reportUnknownMeasure(_ place: Place, _ name: Symbol, known: [Symbol]) {
+    if case .unknown = documents(name) {
+      let known = comparable(known)
+      report(.unknown(.measure, text(place), at: span(place), known: known))
+    } else {
+      report(.documentAsMeasure(text(place), at: span(place)))
+    }
   }
 
   /// Reads the routes that a measure takes in place of those of its lifecycle.
@@ -99,7 +106,7 @@ extension Reader {
     for (name, value) in entries(place) {
       let route = resolve(value, among: routes, .route).index
       let transition = lifecycle.transition(named: text(name))
-      if transition == nil {
+      if transition == nil, !lifecycle.isIncomplete {
         report(.unknownTransition(text(name), of: lifecycle, at: span(name)))
       }
       if let transition, let route {
@@ -121,17 +128,27 @@ extension UnknownReference {
 }
 
 extension Diagnostic {
+  fileprivate static func documentAsMeasure(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownMeasure, at: span,
+      message: Text(
+        en: "`\(name)` is an external document, not a measure",
+        ru: "`\(name)` — внешний документ, а не мероприятие"),
+      help: Text(en: "name it in `awaits`", ru: "укажите его в `awaits`"))
+  }
+
   fileprivate static func ambiguousMeasure(
     _ number: String, at span: SourceSpan, candidates: [(id: String, span: SourceSpan)]
   ) -> Diagnostic {
-    let ids = candidates.map { "`\($0.id)`" }.joined(separator: ", ")
+    let ids = candidates.filter { !$0.id.isEmpty }.prefix(8).map { "`\($0.id)`" }
+      .joined(separator: ", ")
     return Diagnostic(
       .ambiguousMeasure, at: span,
       message: Text(
         en: "`\(number)` is the number of \(candidates.count) measures",
-        ru: "под номером `\(number)` несколько мероприятий: \(candidates.count)"),
+        ru: "номер `\(number)` есть сразу у нескольких мероприятий: \(candidates.count)"),
       help: Text(en: "name one by its id: \(ids)", ru: "назовите одно по идентификатору: \(ids)"),
-      related: candidates.map { candidate in
+      related: candidates.prefix(8).map { candidate in
         RelatedLocation(
           span: candidate.span,
           message: Text(
@@ -150,6 +167,8 @@ extension Diagnostic {
         en: "the lifecycle `\(lifecycle.id)` has no transition `\(name)`",
         ru: "у жизненного цикла `\(lifecycle.id)` нет перехода `\(name)`"),
       help: didYouMean(name, in: known)
-        ?? Text(en: "its transitions are \(list)", ru: "его переходы: \(list)"))
+        ?? (known.isEmpty
+          ? Text(en: "it has no transitions at all", ru: "переходов у него нет совсем")
+          : Text(en: "its transitions are \(list)", ru: "его переходы: \(list)")))
   }
 }

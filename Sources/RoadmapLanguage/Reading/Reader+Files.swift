@@ -36,10 +36,7 @@ extension Reader {
       let shown = pending.site == nil ? root.shownPath : folder.shownPath(of: pending.path)
       loaded.append((pending.path, bytes))
       let file = files.add(path: shown, bytes: bytes)
-      guard
-        let tree = YAMLReader().read(file, of: files, into: &symbols, diagnostics: &diagnostics),
-        let node = tree.root
-      else { continue }
+      guard let tree = tree(of: file), let node = tree.root else { continue }
       trees.append(tree)
       let place = Place(tree: Int32(truncatingIfNeeded: trees.count - 1), node: node)
       roots.append(place)
@@ -50,6 +47,18 @@ extension Reader {
     }
     for loop in includes.loops() { report(.includeCycle(loop.files, at: loop.site)) }
     return roots
+  }
+
+  private mutating func tree(of file: SourceFileID) -> YAMLTree? {
+    var problems = Diagnostics()
+    let tree = YAMLReader(limits: limits).read(
+      file, of: files, into: &symbols, diagnostics: &problems)
+    for problem in problems.sorted()
+    where problem.code == .unknownAnchor || problem.code == .recursiveAlias {
+      brokenAliases.insert(problem.span)
+    }
+    diagnostics.append(contentsOf: problems.sorted())
+    return tree
   }
 
   private mutating func bytes(
@@ -73,31 +82,42 @@ extension Reader {
     where tree.scalar(key)?.id == Word.include.symbolID {
       for item in items(Place(tree: place.tree, node: tree.resolved(value))) {
         guard symbol(item) != nil, !tree.isNull(item.node) else { continue }
-        if let path = Self.path(text(item), from: file.path) {
-          found.append(Pending(path: path, site: span(item)))
-        } else {
-          report(.includeOutside(text(item), at: span(item)))
+        switch Self.path(text(item), from: file.path) {
+        case .success(let path): found.append(Pending(path: path, site: span(item)))
+        case .failure(let failure): report(.include(text(item), failure, at: span(item)))
         }
       }
     }
     return found
   }
 
-  /// Joins a relative path with the folder of the file that names it; `nil` when it is absolute
+  /// Joins a relative path with the folder of the file that names it; fails where that is no path
   /// or leaves the root file's folder.
-  static func path(_ written: String, from file: String) -> String? {
-    guard !written.isEmpty, written.utf8.first != UInt8(ascii: "/") else { return nil }
-    guard written.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+  static func path(_ written: String, from file: String) -> Result<String, IncludeFailure> {
+    guard !written.isEmpty else {
+      return .failure(.unreadable(Text(en: "the path is empty", ru: "путь пуст")))
+    }
+    guard written.utf8.first != UInt8(ascii: "/") else { return .failure(.outside) }
+    guard written.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+      return .failure(
+        .unreadable(
+          Text(
+            en: "a path has no line breaks and control characters",
+            ru: "в пути не бывает переносов строк и управляющих символов")))
+    }
     var parts = file.split(separator: "/").dropLast().map(String.init)
     for part in written.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {
       case ".": continue
       case "..":
-        guard parts.popLast() != nil else { return nil }
+        guard parts.popLast() != nil else { return .failure(.outside) }
       default: parts.append(String(part))
       }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
+    guard !parts.isEmpty else {
+      return .failure(.unreadable(Text(en: "it is a folder", ru: "это папка")))
+    }
+    return .success(parts.joined(separator: "/"))
   }
 }
 
@@ -109,17 +129,18 @@ extension Diagnostic {
         en: "`\(path)` is outside the folder of the root file",
         ru: "`\(path)` лежит вне папки корневого файла"),
       help: Text(
-        en: "copy the file beside the roadmap and include it by a relative path",
-        ru: "скопируйте файл в папку дорожной карты и подключите по относительному пути"))
+        en: "copy the file into the folder of the roadmap and include it by a relative path",
+        ru: "скопируйте файл в папку дорожной карты и подключите его по относительному пути"))
   }
 
   fileprivate static func includeCycle(_ files: [String], at span: SourceSpan) -> Diagnostic {
-    let loop = (files + files.prefix(1)).map { "`\($0)`" }
+    let loop = (files + files.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(
       .includeCycle, at: span,
-      message: Text(
-        en: "files include each other: \(loop.joined(separator: " includes "))",
-        ru: "файлы подключают друг друга: \(loop.joined(separator: " → "))"),
+      message: files.count == 1
+        ? Text(en: "this file includes itself", ru: "файл подключает сам себя")
+        : Text(
+          en: "files include each other: \(loop)", ru: "файлы подключают друг друга: \(loop)"),
       help: Text(en: "remove one of these includes", ru: "уберите одно из подключений"))
   }
 
@@ -134,9 +155,12 @@ extension Diagnostic {
         message: Text(
           en: "the included file `\(path)` cannot be read: \(reason.en)",
           ru: "подключаемый файл `\(path)` не читается: \(reason.ru)"),
-        help: Text(
-          en: "the path is relative to the file that includes it",
-          ru: "путь считается от файла, который подключает"))
+        help: path.contains("\\")
+          ? Text(
+            en: "write `/` between folders and files", ru: "разделяйте папки и файлы знаком `/`")
+          : Text(
+            en: "the path is relative to the file that includes it",
+            ru: "путь отсчитывается от того файла, в котором он написан"))
     }
   }
 }

@@ -32,9 +32,8 @@ extension Reader {
     if let place = value(self, .follows), let name = symbol(place) {
       follows = order[name]
       if follows == nil {
-        report(
-          .unknown(
-            .kind, text(place), at: span(place), known: kinds.order.map(symbols.string)))
+        let known = comparable(kinds.order)
+        report(.unknown(.kind, text(place), at: span(place), known: known))
       }
     }
     return Kind(id: id, title: title ?? id, lifecycle: lifecycle, follows: follows)

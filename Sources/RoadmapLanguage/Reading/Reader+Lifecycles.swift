@@ -28,18 +28,20 @@ extension Reader {
     guard let record = record(entry.value, as: shape, anchor: entry.place) else { return nil }
     let id = symbols.string(entry.name)
     let title = value(record, shape.slot(of: .title)).map(text)
+    let errors = errorCount
     let states = states(value(record, shape.slot(of: .states)))
     guard let states else { return nil }
     let initial = value(record, shape.slot(of: .initial)).flatMap { state($0, of: id, states) }
     let transitions = transitions(value(record, shape.slot(of: .transitions)), of: id, states)
-    let isWhole = !isPresentButUnread(record, shape, .transitions)
-    guard let initial, let transitions, isWhole else { return nil }
+    guard let initial else { return nil }
     return Lifecycle(
       id: id, title: title ?? id, initial: initial, states: states.values,
-      transitions: transitions)
+      transitions: transitions,
+      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .transitions))
   }
 
-  private func isPresentButUnread(_ record: Record, _ shape: RecordShape, _ word: Word) -> Bool {
+  /// Whether a key has a value of the wrong form.
+  func isPresentButUnread(_ record: Record, _ shape: RecordShape, _ word: Word) -> Bool {
     let slot = shape.slot(of: word)
     return isPresent(record, slot) && value(record, slot) == nil
   }
@@ -47,21 +49,17 @@ extension Reader {
   private mutating func states(_ place: Place?) -> States? {
     guard let place else { return nil }
     var states = States()
-    var isWhole = true
     for (name, value) in entries(place) {
       guard let id = symbol(name) else { continue }
       if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
-      guard let record = record(value, as: .state, anchor: name) else {
-        isWhole = false
-        continue
-      }
+      let record = record(value, as: .state, anchor: name) ?? Record(place: value, anchor: name)
       states.add(id, state(record, id: symbols.string(id)))
     }
     if states.values.count > Lifecycle.mostStates {
       report(.tooManyStates(states.values.count, at: span(place)))
       return nil
     }
-    return isWhole ? states : nil
+    return states
   }
 
   private func state(_ record: Record, id: String) -> Lifecycle.State {
@@ -76,19 +74,16 @@ extension Reader {
 
   private mutating func transitions(
     _ place: Place?, of lifecycle: String, _ states: States
-  ) -> [Transition]? {
+  ) -> [Transition] {
     var found: [Transition] = []
-    var isWhole = true
     for (name, value) in entries(place) {
       guard let id = symbol(name) else { continue }
       if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
       if let transition = transition(value, named: name, of: lifecycle, states) {
         found.append(transition)
-      } else {
-        isWhole = false
       }
     }
-    return isWhole ? found : nil
+    return found
   }
 
   private mutating func transition(
@@ -104,14 +99,13 @@ extension Reader {
     let route = value(self, .route).map { resolve($0, among: routes, .route) }
     let onReturn = value(self, .onReturn).flatMap { state($0, of: lifecycle, states) }
     let onReject = value(self, .onReject).flatMap { state($0, of: lifecycle, states) }
-    if case .unusable = route { return nil }
-    guard let to, let by, value(self, .from) != nil, errors == errorCount else {
-      return nil
-    }
+    guard let to, value(self, .from) != nil else { return nil }
     let id = text(name)
+    let isRouteKnown = !isPresent(record, shape.slot(of: .route)) || route?.index != nil
     return Transition(
-      id: id, title: value(self, .title).map(text) ?? id, from: StateSet(from), to: to, by: by,
-      route: route?.index, onReturn: onReturn, onReject: onReject)
+      id: id, title: value(self, .title).map(text) ?? id, from: StateSet(from), to: to,
+      by: by.values, route: route?.index, onReturn: onReturn, onReject: onReject,
+      isIncomplete: errors != errorCount || !by.isWhole || !isRouteKnown)
   }
 
   private mutating func state(
@@ -149,7 +143,9 @@ extension Diagnostic {
         en: "the lifecycle `\(lifecycle)` has no state `\(name)`",
         ru: "у жизненного цикла `\(lifecycle)` нет состояния `\(name)`"),
       help: didYouMean(name, in: known)
-        ?? Text(en: "its states are \(list)", ru: "его состояния: \(list)"))
+        ?? (known.isEmpty
+          ? Text(en: "declare it under `states:`", ru: "объявите его в `states:`")
+          : Text(en: "its states are \(list)", ru: "его состояния: \(list)")))
   }
 
   fileprivate static func tooManyStates(_ count: Int, at span: SourceSpan) -> Diagnostic {

@@ -168,7 +168,7 @@ extension Reader {
       if let name = reader.symbol(place), case .found(let person) = reader.people(name) {
         return table.addOwner(person)
       }
-      return reader.resolve(place, among: reader.people, .person).index.map { table.addOwner($0) }
+      return reader.owner(place).map { table.addOwner($0) }
     }
   }
 

@@ -52,7 +52,9 @@ extension Reader {
   mutating func declareRoles(_ place: Place?) {
     for entry in declare(place, in: \.roles) {
       guard self.symbol(entry.value) != nil, !tree(entry.value).isNull(entry.value.node) else {
-        report(.wrongType(expected: Shape.text.expectation, at: span(entry.value)))
+        report(
+          .roleWithoutTitle(
+            symbols.string(entry.name), at: entry.value.node, in: tree(entry.value), symbols))
         continue
       }
       roles.define(
@@ -73,13 +75,19 @@ extension Reader {
   /// Reads people once all roles are declared.
   mutating func readPeople(_ entries: [(name: Symbol, place: Place, value: Place)]) {
     for entry in entries {
-      guard let record = record(entry.value, as: .person, anchor: entry.place) else { continue }
+      guard let record = record(entry.value, as: .person, anchor: entry.place) else {
+        holdersAreKnown = false
+        continue
+      }
       let id = symbols.string(entry.name)
       let name = value(record, RecordShape.person.slot(of: .name)).map(text)
-      let held = items(value(record, RecordShape.person.slot(of: .roles)))
+      let slot = RecordShape.person.slot(of: .roles)
+      let held = items(value(record, slot))
       let found = held.compactMap { place in
         resolve(place, among: roles, .role).index.map { (place, $0) }
       }
+      let isUnread = isPresent(record, slot) && value(record, slot) == nil
+      if isUnread || found.count < held.count { holdersAreKnown = false }
       people.define(
         entry.name, Person(id: id, name: name ?? id, roles: once(found, in: .roles)),
         at: entry.value)

@@ -24,26 +24,46 @@ extension Reader {
     let node = tree.resolved(place.node)
     guard tree.kind(node) == .mapping else {
       if shape.mayBeEmpty, tree.isNull(node) { return Record(place: place, anchor: place) }
-      report(.wrongType(expected: shape.expectation, at: tree.span(place.node)))
+      report(.wrongType(of: shape, at: place.node, in: tree, symbols))
       return nil
     }
     var record = Record(place: place, anchor: anchor ?? place)
     var isFirst = anchor == nil
+    var unknownKeys: [NodeID] = []
     for (key, value) in tree.entries(of: node) {
       if isFirst { record.anchor = Place(tree: place.tree, node: key) }
       isFirst = false
       guard let name = tree.scalar(key) else { continue }
       guard let slot = shape.slot(ofWordAt: name.id) else {
-        report(.unknownKey(symbols.string(name), at: tree.span(key), in: shape))
+        unknownKeys.append(key)
         continue
       }
       let isWellFormed =
         (shape.takesScalar[slot] && tree.isFilledScalar(value))
-        || check(value, in: tree, against: shape.keys[slot].value, of: shape.keys[slot].word)
+        || fits(value, in: tree, shape.keys[slot].value)
+        || hasUsableItems(value, in: tree, as: shape.keys[slot])
       record.nodes[slot] = isWellFormed ? value.index : -2
     }
+    if !unknownKeys.isEmpty { report(unknownKeys, of: tree, shape, in: &record) }
     reportMissing(of: record, shape)
     return record
+  }
+
+  /// Reports keys that the language does not know here. A key that one of them was probably meant
+  /// to be counts as malformed, so that nobody is told that it is missing, too.
+  private mutating func report(
+    _ keys: [NodeID], of tree: YAMLTree, _ shape: RecordShape, in record: inout Record
+  ) {
+    for key in keys {
+      let name = tree.scalar(key).map(symbols.string) ?? ""
+      let meant = shape.wordMeant(by: name)
+      // What a merge key would have brought is unknown, and YAML has reported it.
+      let isMerge = name == "<<"
+      for slot in shape.keys.indices where record.nodes[slot] == -1 {
+        if isMerge || meant == shape.keys[slot].word { record.nodes[slot] = -2 }
+      }
+      if !isMerge { report(.unknownKey(name, at: tree.span(key), in: shape)) }
+    }
   }
 
   private mutating func reportMissing(of record: Record, _ shape: RecordShape) {
@@ -63,30 +83,32 @@ extension Reader {
     slot.map { record.nodes[$0] != -1 } ?? false
   }
 
-  /// Checks the form of a value without looking into mappings, which their readers check.
-  private mutating func check(
-    _ node: NodeID, in tree: YAMLTree, against shape: Shape, of word: Word
+  /// Reports what is wrong with the form of a value; answers whether it is a list, as it should
+  /// be, of which some items may do.
+  private mutating func hasUsableItems(
+    _ node: NodeID, in tree: YAMLTree, as key: KeyShape
   ) -> Bool {
-    if fits(node, in: tree, shape) { return true }
-    if case .oneOrMore(let item) = shape, tree.kind(node) == .sequence {
-      return checkItems(of: node, in: tree, against: item, of: word)
+    if tree.kind(node) == .sequence {
+      switch key.value {
+      case .oneOrMore(let item), .list(let item):
+        checkItems(of: node, in: tree, against: item, of: key)
+        return true
+      default: break
+      }
     }
-    if case .list(let item) = shape, tree.kind(node) == .sequence {
-      return checkItems(of: node, in: tree, against: item, of: word)
-    }
-    report(.wrongType(of: word, expected: shape.expectation, at: node, in: tree))
+    report(.wrongType(of: key, expected: key.value.expectation, at: node, in: tree, symbols))
     return false
   }
 
   private mutating func checkItems(
-    of node: NodeID, in tree: YAMLTree, against item: Shape, of word: Word
-  ) -> Bool {
+    of node: NodeID, in tree: YAMLTree, against item: Shape, of key: KeyShape
+  ) {
     for part in tree.items(of: tree.resolved(node)) where !fits(part, in: tree, item) {
-      report(.wrongType(of: word, expected: item.expectation, at: part, in: tree))
+      report(.wrongType(of: key, expected: item.expectation, at: part, in: tree, symbols))
     }
-    return true
   }
 
+  /// Whether a value has the form, without looking into mappings, which their readers check.
   private func fits(_ written: NodeID, in tree: YAMLTree, _ shape: Shape) -> Bool {
     let node = tree.resolved(written)
     switch shape {

@@ -32,38 +32,36 @@ enum Reference<Value: Sendable> {
 extension Reader {
   /// Looks up a reference, and reports it where nothing of that name is declared.
   mutating func resolve<Value>(
-    _ place: Place, among declared: Declared<Value>, _ unknown: UnknownReference,
-    written prefix: String = ""
+    _ place: Place, among declared: Declared<Value>, _ unknown: UnknownReference
   ) -> Reference<Value> {
-    guard let whole = symbol(place) else { return .unusable }
-    let name = prefix.isEmpty ? whole : symbols.intern(String(text(place).dropFirst(prefix.count)))
+    guard let name = symbol(place) else { return .unusable }
     switch declared(name) {
     case .found(let index): return .found(index)
     case .broken: return .unusable
     case .unknown:
-      report(
-        .unknown(
-          unknown, symbols.string(name), at: span(place),
-          known: declared.order.map(symbols.string)))
+      let known = comparable(declared.order)
+      report(.unknown(unknown, symbols.string(name), at: span(place), known: known))
       return .unusable
     }
   }
 
   /// Reads who may act: `owner`, `lead`, `requester`, a person's id, `role:ID`.
   ///
-  /// Answers `nil` when one of them is unknown, so that fewer people never look like all.
-  mutating func principals(_ place: Place?) -> [Principal]? {
-    guard let place else { return nil }
+  /// They are not whole when one of them is unknown, or who holds a role among them, so that fewer
+  /// people never look like all.
+  mutating func principals(_ place: Place?) -> Resolved<Principal> {
+    guard let place else { return Resolved(values: [], isWhole: false) }
     var found: [Principal] = []
-    var isComplete = true
+    var isWhole = true
     for item in items(place) {
       guard symbol(item) != nil, let principal = principal(item) else {
-        isComplete = false
+        isWhole = false
         continue
       }
+      if case .role = principal, !holdersAreKnown { isWhole = false }
       found.append(principal)
     }
-    return isComplete ? found : nil
+    return Resolved(values: found, isWhole: isWhole)
   }
 
   private mutating func principal(_ place: Place) -> Principal? {
@@ -73,14 +71,56 @@ extension Reader {
     case "lead": return .lead
     case "requester": return .requester
     case _ where word.utf8.starts(with: "role:".utf8):
-      return resolve(place, among: roles, .role, written: "role:").index.map { .role($0) }
+      return role(place).map { .role($0) }
     default: return person(place).map { .person($0) }
     }
   }
 
+  /// The role that `role:ID` names.
+  private mutating func role(_ place: Place) -> RoleIndex? {
+    let name = symbols.intern(String(text(place).dropFirst("role:".count)))
+    switch roles(name) {
+    case .found(let index): return index
+    case .broken: return nil
+    case .unknown: break
+    }
+    let id = symbols.string(name)
+    if case .unknown = people(name) {
+      let known = comparable(roles.order)
+      report(.unknown(.role, id, at: span(place), known: known))
+    } else {
+      report(.personAsRole(id, at: span(place)))
+    }
+    return nil
+  }
+
+  /// The person that an entry of `by` names.
   private mutating func person(_ place: Place) -> PersonIndex? {
-    if let name = symbol(place), case .unknown = people(name), case .found = roles(name) {
+    guard let name = symbol(place) else { return nil }
+    switch people(name) {
+    case .found(let index): return index
+    case .broken: return nil
+    case .unknown: break
+    }
+    if case .unknown = roles(name) {
+      let known = comparable(people.order) + ["owner", "lead", "requester"]
+      report(.unknown(.principal, text(place), at: span(place), known: known))
+    } else {
       report(.roleWithoutPrefix(text(place), at: span(place)))
+    }
+    return nil
+  }
+
+  /// The person that an entry of `owners` names.
+  mutating func owner(_ place: Place) -> PersonIndex? {
+    guard let name = symbol(place), case .unknown = people(name) else {
+      return resolve(place, among: people, .person).index
+    }
+    let word = text(place)
+    let isPrefixed = word.utf8.starts(with: "role:".utf8)
+    let id = isPrefixed ? String(word.dropFirst("role:".count)) : word
+    guard case .unknown = roles(symbols.intern(id)) else {
+      report(.roleAsOwner(id, at: span(place)))
       return nil
     }
     return resolve(place, among: people, .person).index
@@ -97,11 +137,17 @@ struct UnknownReference {
   static let person = UnknownReference(
     code: .unknownPerson, noun: Text(en: "no person named", ru: "нет участника"),
     mend: Text(en: "declare it under `people:`", ru: "объявите его в `people:`"))
+  static let principal = UnknownReference(
+    code: .unknownPerson, noun: person.noun,
+    mend: Text(
+      en: "declare it under `people:`, or write `owner`, `lead` or `role:ID`",
+      ru: "объявите его в `people:` или напишите `owner`, `lead` или `role:ID`"))
   static let role = UnknownReference(
     code: .unknownRole, noun: Text(en: "no role named", ru: "нет роли"),
     mend: Text(en: "declare it under `roles:`", ru: "объявите её в `roles:`"))
   static let document = UnknownReference(
-    code: .unknownDocument, noun: Text(en: "no external document named", ru: "нет документа"),
+    code: .unknownDocument,
+    noun: Text(en: "no external document named", ru: "нет внешнего документа"),
     mend: Text(en: "declare it under `documents:`", ru: "объявите его в `documents:`"))
   static let kind = UnknownReference(
     code: .unknownKind, noun: Text(en: "no kind named", ru: "нет вида"),
@@ -129,6 +175,25 @@ extension Diagnostic {
       message: Text(
         en: "\(reference.noun.en) `\(name)`", ru: "\(reference.noun.ru) `\(name)`"),
       help: didYouMean(name, in: known) ?? reference.mend)
+  }
+
+  fileprivate static func personAsRole(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRole, at: span,
+      message: Text(
+        en: "`\(name)` is a person, not a role", ru: "`\(name)` — участник, а не роль"),
+      help: Text(en: "write `\(name)` alone", ru: "напишите просто `\(name)`"))
+  }
+
+  fileprivate static func roleAsOwner(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownPerson, at: span,
+      message: Text(
+        en: "`\(name)` is a role, and owners are people",
+        ru: "`\(name)` — роль, а исполнители — это люди"),
+      help: Text(
+        en: "name the person who holds the role",
+        ru: "назовите человека, у которого эта роль"))
   }
 
   fileprivate static func roleWithoutPrefix(_ name: String, at span: SourceSpan) -> Diagnostic {

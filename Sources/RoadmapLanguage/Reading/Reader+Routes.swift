@@ -18,15 +18,14 @@ extension Reader {
   /// Reads routes once all people and roles are read.
   mutating func readRoutes(_ entries: [(name: Symbol, place: Place, value: Place)]) {
     for entry in entries {
-      let errors = errorCount
-      let route = route(entry)
-      if let route, errors == errorCount { routes.define(entry.name, route, at: entry.value) }
+      if let route = route(entry) { routes.define(entry.name, route, at: entry.value) }
     }
   }
 
   private mutating func route(_ entry: (name: Symbol, place: Place, value: Place)) -> Route? {
     let shape = RecordShape.route
     guard let record = record(entry.value, as: shape, anchor: entry.place) else { return nil }
+    let errors = errorCount
     let id = symbols.string(entry.name)
     let title = value(record, shape.slot(of: .title)).map(text)
     guard let list = value(record, shape.slot(of: .steps)) else { return nil }
@@ -35,14 +34,15 @@ extension Reader {
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
     let separations = separations(separate, in: draft)
+    guard !draft.steps.isEmpty else { return nil }
     return Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
-      separations: separations)
+      separations: separations,
+      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate))
   }
 
   private mutating func readStage(_ place: Place, into draft: inout RouteDraft) {
     let tree = tree(place)
-    guard tree.kind(tree.resolved(place.node)) == .mapping else { return }
     let isParallel = tree.entries(of: tree.resolved(place.node)).contains { entry in
       tree.scalar(entry.key).map { $0.id == Word.parallel.symbolID } ?? false
     }
@@ -58,26 +58,31 @@ extension Reader {
     draft.stages.append(start..<draft.steps.count)
   }
 
+  /// Reads a step; one with errors is kept as incomplete, so that the others keep their positions.
   private mutating func readStep(_ place: Place, into draft: inout RouteDraft) {
     let shape = RecordShape.step
+    let errors = errorCount
     guard tree(place).kind(tree(place).resolved(place.node)) == .mapping,
       let record = record(place, as: shape)
-    else { return }
+    else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
-      return
+      return draft.addUnreadable()
     }
     let id = text(idPlace)
     if !isWellFormedID(name) { report(.invalidID(id, at: span(idPlace))) }
-    if id == Word.requesterWord { report(.reservedID(id, at: span(idPlace))) }
+    if id == Word.requesterWord { report(.reservedID(step: id, at: span(idPlace))) }
     if let first = draft.places[name] {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
-    guard let by, let quorum else { return }
     let title = value(record, shape.slot(of: .title)).map(text)
+    let isIncomplete = errors != errorCount || !by.isWhole
     draft.add(
-      name, Route.Step(id: id, title: title ?? id, by: by, quorum: quorum), at: idPlace)
+      name,
+      Route.Step(
+        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all,
+        isIncomplete: isIncomplete), at: idPlace)
   }
 
   private mutating func quorum(_ place: Place) -> Quorum? {
@@ -119,7 +124,8 @@ extension Reader {
         found.append((place, .step(step)))
       } else if draft.places[name] == nil {
         isUnderstood = false
-        report(.unknownStep(text(place), at: span(place), known: draft.steps.map(\.id)))
+        let known = draft.steps.map(\.id).filter { !$0.isEmpty }
+        report(.unknownStep(text(place), at: span(place), known: known))
       }
     }
     let parties = once(found, in: .separate)
@@ -141,6 +147,11 @@ private struct RouteDraft {
       places[name] = place
     }
     steps.append(step)
+  }
+
+  /// Holds the position of a step that could not be read.
+  mutating func addUnreadable() {
+    steps.append(Route.Step(id: "", title: "", by: [], quorum: .all, isIncomplete: true))
   }
 }
 

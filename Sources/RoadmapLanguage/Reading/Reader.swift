@@ -21,6 +21,11 @@ struct Reader {
   var diagnostics = Diagnostics()
   /// The number of errors reported by the reader itself.
   private(set) var errorCount = 0
+  /// How many unknown names may still be compared with all known ones.
+  private var comparisonsLeft = 100
+  let limits: YAMLLimits
+  /// Where aliases stand that lead nowhere.
+  var brokenAliases: Set<SourceSpan> = []
   var map = SourceMap()
   /// The files that were read, by their paths within the root file's folder.
   var loaded: [(path: String, bytes: [UInt8])] = []
@@ -33,8 +38,11 @@ struct Reader {
   var routes = Declared<Route>(.routes)
   var sections: [Section] = []
   var heading = Roadmap.Heading()
+  /// Whether the roles of all people could be read, so that it is known who holds which.
+  var holdersAreKnown = true
 
-  init() {
+  init(limits: YAMLLimits = .standard) {
+    self.limits = limits
     for word in Word.allCases { _ = symbols.intern(word.rawValue) }
   }
 
@@ -67,7 +75,18 @@ struct Reader {
     }
   }
 
+  /// The names to compare an unknown one with; none once that was done too often to stay quick.
+  mutating func comparable(_ names: [Symbol]) -> [String] {
+    comparisonsLeft -= 1
+    return comparisonsLeft >= 0 ? names.map(symbols.string) : []
+  }
+
+  /// Reports a problem, unless it is the consequence of one that YAML has at the same place.
   mutating func report(_ diagnostic: Diagnostic) {
+    if brokenAliases.contains(diagnostic.span) {
+      errorCount += 1
+      return
+    }
     if diagnostic.severity == .error { errorCount += 1 }
     diagnostics.append(diagnostic)
   }

@@ -18,9 +18,10 @@ extension Diagnostic {
     return Diagnostic(
       .unknownKey, at: span,
       message: Text(
-        en: "\(shape.noun.en) has no key `\(name)`",
-        ru: "у таблицы (\(shape.noun.ru)) нет ключа `\(name)`"),
+        en: "\(shape.noun.one.en) has no key `\(name)`",
+        ru: "у \(shape.noun.of.ru) не бывает ключа `\(name)`"),
       help: russianKey(name, known: known) ?? didYouMean(name, in: known)
+        ?? elsewhere(name)
         ?? Text(en: "the keys here are \(list)", ru: "здесь возможны ключи \(list)"))
   }
 
@@ -31,62 +32,133 @@ extension Diagnostic {
     return Diagnostic(
       .missingKey, at: span,
       message: Text(
-        en: "\(shape.noun.en) needs the key `\(word)`",
-        ru: "не хватает ключа `\(word)` (\(shape.noun.ru))"),
+        en: "\(shape.noun.one.en) needs the key `\(word)`",
+        ru: "у \(shape.noun.of.ru) не указан ключ `\(word)`"),
       help: Text(
         en: "add `\(word):`, \(key.meaning.en)", ru: "добавьте `\(word):` — \(key.meaning.ru)"))
   }
 
-  static func wrongType(expected: Text, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .wrongType, at: span,
-      message: Text(en: "here stands \(expected.en)", ru: "здесь должно стоять: \(expected.ru)"))
-  }
-
+  /// A mapping with known keys should stand at `node`, but does not.
   static func wrongType(
-    of word: Word, expected: Text, at node: NodeID, in tree: YAMLTree
+    of shape: RecordShape, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
   ) -> Diagnostic {
-    let found = tree.form(of: node)
-    let key = word.rawValue
+    let keys = shape.keys.map { "`\($0.word.rawValue)`" }.joined(separator: ", ")
+    let found = tree.form(of: node, symbols)
     return Diagnostic(
       .wrongType, at: tree.span(node),
       message: Text(
-        en: "`\(key)` takes \(expected.en), not \(found.en)",
-        ru: "значение `\(key)` — \(expected.ru), а не \(found.ru)"),
-      help: tree.isNull(tree.resolved(node))
-        ? Text(
-          en: "write a value, or leave `\(key)` out", ru: "напишите значение или уберите `\(key)`")
-        : nil)
+        en: "here must stand a mapping with the keys of \(shape.noun.of.en), not \(found.en)",
+        ru: "здесь должен стоять набор ключей \(shape.noun.of.ru), а не \(found.ru)"),
+      help: Text(en: "the keys are \(keys)", ru: "возможные ключи: \(keys)"))
+  }
+
+  /// The value of `key` is of another form than the key takes.
+  static func wrongType(
+    of key: KeyShape, expected: Text, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
+  ) -> Diagnostic {
+    let word = key.word.rawValue
+    let found = tree.form(of: node, symbols)
+    let isEmpty = tree.isNull(tree.resolved(node))
+    return Diagnostic(
+      .wrongType, at: tree.span(node),
+      message: Text(
+        en: isEmpty
+          ? "`\(word)` takes \(expected.en), and nothing is given here"
+          : "`\(word)` takes \(expected.en), not \(found.en)",
+        ru: isEmpty
+          ? "значение `\(word)` — \(expected.ru), а здесь пусто"
+          : "значение `\(word)` — \(expected.ru), а не \(found.ru)"),
+      help: truth(tree.scalar(node).map(symbols.string), for: key) ?? explanation(of: key, isEmpty))
+  }
+
+  /// The title of a role should stand at `node`, but does not.
+  static func roleWithoutTitle(
+    _ role: String, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
+  ) -> Diagnostic {
+    let found = tree.form(of: node, symbols)
+    return Diagnostic(
+      .wrongType, at: tree.span(node),
+      message: Text(
+        en: "the role `\(role)` takes a text, its title, not \(found.en)",
+        ru: "значение роли `\(role)` — текст, её название, а не \(found.ru)"),
+      help: Text(
+        en: "write `\(role): The title`; people name their roles themselves",
+        ru: "напишите `\(role): Название`; роли указываются у самих участников"))
+  }
+
+  private static func explanation(of key: KeyShape, _ isEmpty: Bool) -> Text {
+    let word = key.word.rawValue
+    let meaning = Text(
+      en: "`\(word)`: \(key.meaning.en)", ru: "`\(word)` — \(key.meaning.ru)")
+    guard isEmpty, !key.isRequired else { return meaning }
+    return meaning.appending(
+      Text(en: "; it may be left out", ru: "; этот ключ можно не указывать"))
+  }
+
+  /// What a word that older YAML reads as a truth value was meant to be.
+  private static func truth(_ word: String?, for key: KeyShape) -> Text? {
+    guard case .flag = key.value, let word = word?.lowercased() else { return nil }
+    let isYes = ["yes", "y", "on", "true", "1", "да"].contains(word)
+    let isNo = ["no", "n", "off", "false", "0", "нет"].contains(word)
+    guard isYes || isNo else { return nil }
+    return Text(en: "write `\(isYes)`, without quotes", ru: "напишите `\(isYes)` без кавычек")
   }
 
   /// The English key for a Russian word that people write in its place.
   private static func russianKey(_ name: String, known: [String]) -> Text? {
-    guard let key = russianKeys[name.lowercased()], known.contains(key) else { return nil }
+    guard let key = englishKeys[name.lowercased()], known.contains(key) else { return nil }
     return Text(en: "keys are English: `\(key)`", ru: "ключи пишутся по-английски: `\(key)`")
   }
 
-  private static let russianKeys = [
-    "мероприятия": "measures", "мероприятие": "measures", "разделы": "sections",
-    "раздел": "sections", "срок": "term", "сроки": "term", "исполнители": "owners",
-    "исполнитель": "owners", "ответственный": "owners", "ответственные": "owners",
-    "название": "title", "номер": "number", "вид": "kind", "после": "after", "части": "parts",
-    "подпункты": "parts", "люди": "people", "участники": "people", "роли": "roles",
-    "документы": "documents", "виды": "kinds", "маршруты": "routes", "маршрут": "route",
-    "этапы": "steps", "кворум": "quorum", "имя": "name", "дата": "due", "состояния": "states",
-    "переходы": "transitions", "кто": "by", "от": "from", "из": "from", "в": "to",
-  ]
+  /// Where a word of the language belongs that stands in the wrong place.
+  private static func elsewhere(_ name: String) -> Text? {
+    guard let word = Word(rawValue: name) else { return nil }
+    let owners = RecordName.allCases.map(\.shape).filter { $0.slot(of: word) != nil }.prefix(3)
+    guard !owners.isEmpty else { return nil }
+    let en = owners.map(\.noun.of.en).joined(separator: " or ")
+    let ru = owners.map(\.noun.of.ru).joined(separator: " или ")
+    return Text(en: "it is a key of \(en)", ru: "это ключ \(ru)")
+  }
+
 }
 
+extension RecordShape {
+  /// The key that an unknown one was probably meant to be.
+  func wordMeant(by name: String) -> Word? {
+    let known = keys.map(\.word.rawValue)
+    if let key = englishKeys[name.lowercased()], known.contains(key) { return Word(rawValue: key) }
+    return nearestNames(to: name, in: known).first.flatMap(Word.init(rawValue:))
+  }
+}
+
+/// Keys of the language by the Russian words for them.
+private let englishKeys = [
+  "мероприятия": "measures", "мероприятие": "measures", "разделы": "sections",
+  "раздел": "sections", "срок": "term", "сроки": "term", "исполнители": "owners",
+  "исполнитель": "owners", "ответственный": "owners", "ответственные": "owners",
+  "название": "title", "наименование": "title", "номер": "number", "вид": "kind",
+  "после": "after", "части": "parts", "подпункты": "parts", "люди": "people",
+  "участники": "people", "роли": "roles", "роль": "roles", "документы": "documents",
+  "виды": "kinds", "маршруты": "routes", "маршрут": "route", "этапы": "steps",
+  "кворум": "quorum", "имя": "name", "фио": "name", "дата": "due", "состояния": "states",
+  "переходы": "transitions", "кто": "by", "от": "from", "из": "from", "в": "to",
+  "период": "period", "язык": "language", "веха": "vekha", "ждёт": "awaits", "ждет": "awaits",
+]
+
 extension YAMLTree {
-  /// What the value at `node` is, in words.
-  fileprivate func form(of node: NodeID) -> Text {
+  /// What the value at `node` is, in words; short values are quoted.
+  func form(of node: NodeID, _ symbols: SymbolTable) -> Text {
     let node = resolved(node)
     switch kind(node) {
     case .sequence: return Text(en: "a list", ru: "список")
-    case .mapping: return Text(en: "a mapping", ru: "таблица")
+    case .mapping: return Text(en: "a mapping", ru: "набор ключей")
     case .scalar:
-      return isNull(node)
-        ? Text(en: "nothing", ru: "пустота") : Text(en: "a single value", ru: "одно значение")
+      if isNull(node) { return Text(en: "nothing", ru: "пустое значение") }
+      let value = scalar(node).map(symbols.string) ?? ""
+      guard (1...40).contains(value.utf8.count) else { return Text(en: "a text", ru: "текст") }
+      return style(node) == .plain
+        ? Text(verbatim: "`\(value)`")
+        : Text(en: "the text `\(value)` in quotes", ru: "текст `\(value)` в кавычках")
     }
   }
 }

@@ -3,7 +3,9 @@ import Bilingual
 extension RecordShape {
   /// The root file of a roadmap.
   static let rootFile = RecordShape(
-    Text(en: "a roadmap", ru: "дорожная карта"), plural: Text(en: "roadmaps", ru: "дорожных карт"),
+    Noun(
+      en: "a roadmap file", "roadmap files",
+      ru: "файл дорожной карты", "файла дорожной карты", "файлов дорожных карт"),
     keys: [
       .required(
         .vekha, .integer, en: "the version of the language: 1", ru: "версия языка: 1"),
@@ -17,8 +19,9 @@ extension RecordShape {
 
   /// A file that another one includes.
   static let includedFile = RecordShape(
-    Text(en: "an included file", ru: "подключаемый файл"),
-    plural: Text(en: "included files", ru: "подключаемых файлов"),
+    Noun(
+      en: "an included file", "included files",
+      ru: "подключаемый файл", "подключаемого файла", "подключаемых файлов"),
     keys: [
       .optional(
         .vekha, .integer, en: "the version of the language: 1", ru: "версия языка: 1"),
@@ -53,7 +56,9 @@ extension RecordShape {
   ]
 
   static let heading = RecordShape(
-    Text(en: "the roadmap", ru: "дорожная карта"), plural: Text(en: "roadmaps", ru: "карт"),
+    Noun(
+      en: "the heading of the roadmap", "headings",
+      ru: "заголовок дорожной карты", "заголовка дорожной карты", "заголовков"),
     keys: [
       .required(.id, .text, en: "the id of the roadmap", ru: "идентификатор дорожной карты"),
       .required(
@@ -67,7 +72,9 @@ extension RecordShape {
     ])
 
   static let person = RecordShape(
-    Text(en: "a person", ru: "участник"), plural: Text(en: "people", ru: "участников"),
+    Noun(
+      en: "a person", "people",
+      ru: "участник", "участника", "участников"),
     mayBeEmpty: true,
     keys: [
       .optional(.name, .text, en: "the name that documents print", ru: "имя, как в документах"),
@@ -77,12 +84,15 @@ extension RecordShape {
     ])
 
   static let document = RecordShape(
-    Text(en: "an external document", ru: "внешний документ"),
-    plural: Text(en: "external documents", ru: "внешних документов"), mayBeEmpty: true,
+    Noun(
+      en: "an external document", "external documents",
+      ru: "внешний документ", "внешнего документа", "внешних документов"), mayBeEmpty: true,
     keys: [.optional(.title, .text, en: "what the document is called", ru: "название документа")])
 
   static let kind = RecordShape(
-    Text(en: "a kind", ru: "вид"), plural: Text(en: "kinds", ru: "видов"),
+    Noun(
+      en: "a kind", "kinds",
+      ru: "вид", "вида", "видов"),
     keys: [
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(

@@ -2,8 +2,9 @@ import Bilingual
 
 extension RecordShape {
   static let lifecycle = RecordShape(
-    Text(en: "a lifecycle", ru: "жизненный цикл"),
-    plural: Text(en: "lifecycles", ru: "жизненных циклов"),
+    Noun(
+      en: "a lifecycle", "lifecycles",
+      ru: "жизненный цикл", "жизненного цикла", "жизненных циклов"),
     keys: [
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(
@@ -18,7 +19,9 @@ extension RecordShape {
     ])
 
   static let state = RecordShape(
-    Text(en: "a state", ru: "состояние"), plural: Text(en: "states", ru: "состояний"),
+    Noun(
+      en: "a state", "states",
+      ru: "состояние", "состояния", "состояний"),
     mayBeEmpty: true,
     keys: [
       .optional(.title, .text, en: "what people call it", ru: "название"),
@@ -31,7 +34,9 @@ extension RecordShape {
     ])
 
   static let transition = RecordShape(
-    Text(en: "a transition", ru: "переход"), plural: Text(en: "transitions", ru: "переходов"),
+    Noun(
+      en: "a transition", "transitions",
+      ru: "переход", "перехода", "переходов"),
     keys: [
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(
@@ -51,7 +56,9 @@ extension RecordShape {
     ])
 
   static let route = RecordShape(
-    Text(en: "a route", ru: "маршрут"), plural: Text(en: "routes", ru: "маршрутов"),
+    Noun(
+      en: "a route", "routes",
+      ru: "маршрут", "маршрута", "маршрутов"),
     keys: [
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(
@@ -64,7 +71,9 @@ extension RecordShape {
     ])
 
   static let step = RecordShape(
-    Text(en: "a step", ru: "этап"), plural: Text(en: "steps", ru: "этапов"),
+    Noun(
+      en: "a step", "steps",
+      ru: "этап", "этапа", "этапов"),
     keys: [
       .required(.id, .text, en: "the id, unique in the route", ru: "идентификатор в маршруте"),
       .optional(.title, .text, en: "what people call it", ru: "название"),
@@ -75,8 +84,9 @@ extension RecordShape {
     ])
 
   static let parallel = RecordShape(
-    Text(en: "parallel steps", ru: "параллельные этапы"),
-    plural: Text(en: "parallel steps", ru: "параллельных этапов"),
+    Noun(
+      en: "a group of parallel steps", "groups of parallel steps",
+      ru: "группа параллельных этапов", "группы параллельных этапов", "групп параллельных этапов"),
     keys: [
       .required(
         .parallel, .list(.record(.step)), en: "steps that are open at the same time",

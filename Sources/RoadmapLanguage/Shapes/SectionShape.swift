@@ -2,7 +2,9 @@ import Bilingual
 
 extension RecordShape {
   static let section = RecordShape(
-    Text(en: "a section", ru: "раздел"), plural: Text(en: "sections", ru: "разделов"),
+    Noun(
+      en: "a section", "sections",
+      ru: "раздел", "раздела", "разделов"),
     keys: [
       .optional(
         .number, .text, en: "the number that the document prints", ru: "номер, как в документе"),
@@ -16,12 +18,16 @@ extension RecordShape {
     ])
 
   static let measure = RecordShape(
-    Text(en: "a measure", ru: "мероприятие"), plural: Text(en: "measures", ru: "мероприятий"),
+    Noun(
+      en: "a measure", "measures",
+      ru: "мероприятие", "мероприятия", "мероприятий"),
     keys: measureKeys(kind: .required(.kind, .reference, en: kindMeaning.en, ru: kindMeaning.ru)))
 
   /// A part leaves out what it shares with its parent.
   static let part = RecordShape(
-    Text(en: "a part", ru: "часть мероприятия"), plural: Text(en: "parts", ru: "частей"),
+    Noun(
+      en: "a part", "parts",
+      ru: "часть мероприятия", "части мероприятия", "частей мероприятия"),
     keys: measureKeys(kind: .optional(.kind, .reference, en: kindMeaning.en, ru: kindMeaning.ru)))
 
   private static let kindMeaning = Text(en: "what sort of work it is", ru: "вид мероприятия")
@@ -60,8 +66,9 @@ extension RecordShape {
   }
 
   static let dependency = RecordShape(
-    Text(en: "a dependency", ru: "зависимость"),
-    plural: Text(en: "dependencies", ru: "зависимостей"),
+    Noun(
+      en: "a dependency", "dependencies",
+      ru: "зависимость", "зависимости", "зависимостей"),
     keys: [
       .required(.measure, .reference, en: "the measure that comes first", ru: "что предшествует"),
       .optional(

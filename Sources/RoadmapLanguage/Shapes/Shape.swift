@@ -30,22 +30,30 @@ indirect enum Shape: Sendable {
     }
   }
 
-  /// What a value of this shape is called, as in "takes …".
+  /// What a value of this shape is called, as in "takes …"; in Russian in the nominative.
   var expectation: Text {
     switch self {
     case .text: Text(en: "a text", ru: "текст")
     case .flag: Text(en: "`true` or `false`", ru: "`true` или `false`")
     case .integer: Text(en: "a whole number", ru: "целое число")
     case .reference: Text(en: "an id", ru: "идентификатор")
-    case .list(let item): item.listed(en: "a list of", ru: "список")
+    case .list(let item): Text(en: "a list of \(item.several.en)", ru: "список \(item.several.ru)")
+    case .oneOrMore(.either(let short, let long)):
+      Text(
+        en: "\(short.expectation.en), \(long.expectation.en), or a list of these",
+        ru: "\(short.expectation.ru), \(long.expectation.ru) или список из них")
     case .oneOrMore(let item):
       Text(
-        en: "\(item.expectation.en), or \(item.listed(en: "a list of", ru: "список").en)",
-        ru: "\(item.expectation.ru) или \(item.listed(en: "a list of", ru: "список").ru)")
+        en: "\(item.expectation.en), or a list of \(item.several.en)",
+        ru: "\(item.expectation.ru) или список \(item.several.ru)")
     case .named(let value):
       Text(
-        en: "a mapping from names to \(value.plural.en)", ru: "таблицу «имя: \(value.noun.ru)»")
-    case .record(let name): name.shape.expectation
+        en: "a mapping from ids to \(value.several.en)",
+        ru: "набор записей «идентификатор: \(value.name.ru)»")
+    case .record(let name):
+      Text(
+        en: "a mapping with the keys of \(name.shape.noun.of.en)",
+        ru: "набор ключей \(name.shape.noun.of.ru)")
     case .either(let short, let long):
       Text(
         en: "\(short.expectation.en) or \(long.expectation.en)",
@@ -53,31 +61,31 @@ indirect enum Shape: Sendable {
     }
   }
 
-  private func listed(en: String, ru: String) -> Text {
-    Text(en: "\(en) \(plural.en)", ru: "\(ru) \(plural.ru)")
-  }
-
   /// Several values of this shape; in Russian in the genitive, as after «список».
-  private var plural: Text {
+  private var several: Text {
     switch self {
     case .text: Text(en: "texts", ru: "текстов")
     case .flag: Text(en: "flags", ru: "значений `true` или `false`")
     case .integer: Text(en: "whole numbers", ru: "целых чисел")
     case .reference: Text(en: "ids", ru: "идентификаторов")
-    case .list(let item), .oneOrMore(let item):
-      Text(en: "lists of \(item.plural.en)", ru: "списков \(item.plural.ru)")
-    case .named: Text(en: "mappings", ru: "таблиц")
-    case .record(let name): name.shape.plural
+    case .list(let item): Text(en: "lists of \(item.several.en)", ru: "списков \(item.several.ru)")
+    case .oneOrMore(let item):
+      Text(
+        en: "\(item.several.en), or lists of \(item.several.en)",
+        ru: "\(item.several.ru) или списков \(item.several.ru)")
+    case .named: Text(en: "mappings", ru: "наборов записей")
+    case .record(let name): name.shape.noun.many
     case .either(let short, let long):
       Text(
-        en: "\(short.plural.en) or \(long.plural.en)",
-        ru: "\(short.plural.ru) или \(long.plural.ru)")
+        en: "\(short.several.en) or \(long.several.en)",
+        ru: "\(short.several.ru) или \(long.several.ru)")
     }
   }
 
-  private var noun: Text {
+  /// A value of this shape in few words; in Russian in the nominative.
+  private var name: Text {
     switch self {
-    case .record(let name): name.shape.noun
+    case .record(let name): name.shape.noun.one
     default: expectation
     }
   }
@@ -85,10 +93,8 @@ indirect enum Shape: Sendable {
 
 /// A mapping with known keys.
 struct RecordShape: Sendable {
-  /// What such a mapping describes, such as `a measure`; in Russian in the nominative.
-  let noun: Text
-  /// Several of them; in Russian in the genitive.
-  let plural: Text
+  /// What such a mapping describes.
+  let noun: Noun
   /// The keys, in the order in which a reference lists them.
   let keys: [KeyShape]
   /// Whether null stands for a mapping without entries, as in `planned:`.
@@ -98,20 +104,14 @@ struct RecordShape: Sendable {
   /// The position of each word among ``keys``, or -1.
   private let slots: [Int8]
 
-  init(_ noun: Text, plural: Text, mayBeEmpty: Bool = false, keys: [KeyShape]) {
+  init(_ noun: Noun, mayBeEmpty: Bool = false, keys: [KeyShape]) {
     self.noun = noun
-    self.plural = plural
     self.mayBeEmpty = mayBeEmpty
     self.keys = keys
     takesScalar = keys.map(\.value.isScalar)
     slots = Word.allCases.map { word in
       Int8(truncatingIfNeeded: keys.firstIndex { $0.word == word } ?? -1)
     }
-  }
-
-  /// What a value of this shape is called, as in "takes …".
-  var expectation: Text {
-    Text(en: "a mapping that describes \(noun.en)", ru: "таблицу с ключами (\(noun.ru))")
   }
 
   /// The position among ``keys`` of the word with this position in the vocabulary.

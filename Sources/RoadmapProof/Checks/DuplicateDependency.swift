@@ -15,6 +15,7 @@ extension Facts {
       guard dependencies.count > 1 else { continue }
       for (position, earlier) in repeated(dependencies) {
         let other = dependencies[dependencies.startIndex + position].predecessor
+        guard roadmap.measures.entries.indices.contains(other.position) else { continue }
         found.append(
           .duplicateDependency(
             name(measure), on: name(other), at: .dependency(measure, position),

@@ -18,7 +18,9 @@ extension Facts {
     var same: [Int] = []
     var found: [Finding] = []
     for (position, section) in roadmap.sections.enumerated() {
-      let parent = section.parent.map { $0.position < position ? same[$0.position] : -1 } ?? -1
+      let parent =
+        section.parent.flatMap { same.indices.contains($0.position) ? same[$0.position] : nil }
+        ?? -1
       let path = SectionPath(parent: parent, number: Array(section.number.utf8))
       guard !section.number.isEmpty, let earlier = first[path] else {
         first[path] = position

@@ -30,12 +30,12 @@ extension Facts {
   }
 
   private func finding(_ hops: [Hop], of measure: MeasureIndex) -> Finding? {
-    guard let last = hops.last?.awaited, let first = hops.first,
-      let kind = roadmap.measures[measure].kind, let late = roadmap.measures[last].kind
-    else { return nil }
+    guard let last = hops.last?.awaited, let first = hops.first else { return nil }
+    let (kind, late) = (columns.kinds[measure.position], columns.kinds[last.position])
+    guard kind >= 0, late >= 0 else { return nil }
     return .precedenceInverted(
-      measure: name(measure), kind: roadmap.kinds[kind.position].id, last: name(last),
-      late: roadmap.kinds[late.position].id, way: sentence(hops), at: first.element,
+      measure: name(measure), kind: roadmap.kinds[Int(kind)].id, last: name(last),
+      late: roadmap.kinds[Int(late)].id, way: sentence(hops), at: first.element,
       related: (hops.count > 1 ? notes(hops) : [])
         + [.init(.measure(last), Text(en: "it waits for this one", ru: "вот чего оно ждёт"))])
   }

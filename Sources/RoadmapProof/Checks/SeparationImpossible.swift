@@ -10,13 +10,7 @@ extension Facts {
   /// The finding for a separation of duties that cannot be kept.
   func separationImpossible(_ position: Int, _ found: RouteCase) -> Finding {
     let route = roadmap.routes[found.use.route.position]
-    let parties = route.separations[position].map { party in
-      switch party {
-      case .requester: "`requester`"
-      case .step(let step): "`\(route[step].id)`"
-      }
-    }
-    let list = parties.joined(separator: ", ")
+    let list = parties(position, of: route).map { "`\($0.id)`" }.joined(separator: ", ")
     let scope = scope(found)
     let element = Element.separation(found.use.route, position)
     return Finding(
@@ -39,19 +33,25 @@ extension Facts {
     let route = roadmap.routes[found.use.route.position]
     let transition = roadmap.lifecycles[found.use.lifecycle.position][found.use.transition]
     let owners = found.measures.first.map { roadmap.measures.owners[$0.position] } ?? []
-    let told = route.separations[position].map { party -> String in
-      let (id, by) =
-        switch party {
-        case .requester: ("requester", transition.by)
-        case .step(let step): (route[step].id, route[step].by)
-        }
-      let crew = Crew(by, in: roadmap)
+    let told = parties(position, of: route).map { party -> String in
+      let crew = Crew(party.step?.by ?? transition.by, in: roadmap)
       let people = crew.people(owners: owners, requester: nil)
       let names = people.prefix(5).filter { roadmap.people.indices.contains($0.position) }
         .map { "`\(roadmap.people[$0.position].id)`" }
       let more = (crew.hasRequester ? ["`requester`"] : []) + (people.count > 5 ? ["…"] : [])
-      return "`\(id)`: " + (names + more).joined(separator: ", ")
+      return "`\(party.id)`: " + (names + more).joined(separator: ", ")
     }
     return Text(verbatim: " (\(told.joined(separator: "; ")))")
+  }
+
+  /// The parties of a separation by their ids, with the step of each that is one.
+  private func parties(_ position: Int, of route: Route) -> [(id: String, step: Route.Step?)] {
+    route.separations[position].compactMap { party in
+      switch party {
+      case .requester: ("requester", nil)
+      case .step(let step):
+        route.steps.indices.contains(step.position) ? (route[step].id, route[step]) : nil
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Facts {
         let range = roadmap.measures.dependencies.range(of: measure.position)
         let other = roadmap.measures.dependencies.values[range.lowerBound + position].predecessor
         guard columns.lifecycles.indices.contains(other.position),
-          let lifecycle = roadmap.lifecycle(of: other)
+          let lifecycle = lifecycle(of: other)
         else { continue }
         found.append(
           .trivialDependency(

@@ -41,11 +41,24 @@ struct Facts {
     return routed
   }
 
+  /// The lifecycle of a measure, where it has a sound one.
+  func lifecycle(of measure: MeasureIndex) -> Lifecycle? {
+    let position = columns.lifecycles[measure.position]
+    return position < 0 ? nil : roadmap.lifecycles[Int(position)]
+  }
+
   /// The name of a measure as the user wrote it, in backticks: its id, else its number or text.
   func name(_ measure: MeasureIndex) -> String {
     let entry = roadmap.measures[measure]
     let words = [entry.id, entry.fullNumber, entry.title].first { !$0.isEmpty } ?? .empty
     return "`\(roadmap.texts[words])`"
+  }
+}
+
+extension Lifecycle {
+  /// The id of a state, or `nil` where there is no such state.
+  func stateID(_ state: StateIndex) -> String? {
+    states.indices.contains(state.position) ? states[state.position].id : nil
   }
 }
 

@@ -44,9 +44,7 @@ extension Facts {
     guard waiting != awaited else { return Text(en: "waits for itself", ru: "ждёт само себя") }
     let range = roadmap.measures.dependencies.range(of: waiting.position)
     let reaches = roadmap.measures.dependencies.values[range.lowerBound + dependency].reaches
-    let state = reaches.flatMap { state in
-      roadmap.lifecycle(of: awaited).map { " (`\($0[state].id)`)" }
-    }
+    let state = reaches.flatMap { lifecycle(of: awaited)?.stateID($0) }.map { " (`\($0)`)" }
     let other = name(awaited) + (state ?? "")
     return Text(en: "waits for \(other)", ru: "ждёт \(other)")
   }

@@ -7,7 +7,7 @@ extension Diagnostic {
       .complexKey, at: span,
       message: Text(
         en: "a key must be a single value, not a list or a mapping",
-        ru: "ключом может быть только одно значение, а не список и не словарь"),
+        ru: "ключом может быть только одно значение, а не список и не набор ключей"),
       help: Text(
         en: "if brackets belong to the key's text, put it in quotes",
         ru: "если скобки — часть текста ключа, возьмите его в кавычки"))

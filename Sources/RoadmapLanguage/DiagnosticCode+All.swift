@@ -1,0 +1,20 @@
+import RoadmapProof
+public import SourceDiagnostics
+import YAMLSource
+
+extension DiagnosticCode {
+  /// Every code that checking a roadmap may print, in the order of the alphabet; a released one
+  /// keeps its meaning.
+  public static let all: [DiagnosticCode] =
+    (ofYAML + ofLanguage + FindingCode.all.map { DiagnosticCode($0.name) })
+    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+
+  /// The codes of this module.
+  private static let ofLanguage: [DiagnosticCode] = [
+    ambiguousMeasure, duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable,
+    invalidDate, invalidID, invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry,
+    reservedID, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
+    unknownTransition, unsupportedVersion, wrongType,
+  ]
+}
