@@ -58,4 +58,17 @@ import Testing
     #expect(try place.vekha("next --as ponomareva --all").out.contains("advance drop"))
     #expect(try place.vekha("next --as department-lawyer").out == "nothing can be done now\n")
   }
+
+  @Test func `what people write cannot command the terminal`() throws {
+    let remarks = "\u{1B}[31mred\u{7}\u{202E}\nnext line"
+    let words = ["approve", "programme-order", "--as", "education-deputy", "--remarks", remarks]
+    let answer = try place.run(words)
+    #expect(answer.exit == 0 && answer.out.contains("red"))
+    let history = try place.vekha("history programme-order").out
+    for text in [answer.out, history, try place.run(["status", remarks]).err] {
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+      #expect(!text.unicodeScalars.contains("\u{202E}"))
+    }
+    #expect(try place.vekha("history --format json").out.split(separator: "\n").count == 5)
+  }
 }
