@@ -22,7 +22,7 @@ struct Reader {
   /// The number of errors reported by the reader itself.
   private(set) var errorCount = 0
   /// How many unknown names may still be compared with all known ones.
-  private var comparisonsLeft = 100
+  private(set) var comparisonsLeft = 100
   let limits: YAMLLimits
   /// Where aliases stand that lead nowhere.
   var brokenAliases: Set<SourceSpan> = []
@@ -55,7 +55,13 @@ struct Reader {
     tree(place).scalar(place.node).map(symbols.string) ?? ""
   }
 
-  func symbol(_ place: Place) -> Symbol? { tree(place).scalar(place.node) }
+  /// The text of a single value; `nil` for a list, a mapping and null.
+  func symbol(_ place: Place) -> Symbol? {
+    tree(place).isNull(place.node) ? nil : tree(place).scalar(place.node)
+  }
+
+  /// The text of a name that the author chose, which may read like null.
+  func name(_ key: Place) -> Symbol? { tree(key).scalar(key.node) }
 
   /// The items of a list, or the one value that stands for a list of one.
   func items(_ place: Place?) -> [Place] {
