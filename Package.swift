@@ -116,7 +116,7 @@ let package = Package(
       of: "RoadmapService",
       [
         "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
-        "RoadmapModel", "RoadmapService",
+        "RoadmapModel", "RoadmapService", "SourceDiagnostics",
       ]),
     tests(
       of: "Vekha",

@@ -1,4 +1,5 @@
 import RoadmapLanguage
+import RoadmapModel
 import Testing
 
 @testable import RoadmapService

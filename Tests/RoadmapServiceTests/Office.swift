@@ -3,6 +3,7 @@ import CivilTime
 import RoadmapJournal
 import RoadmapLanguage
 import RoadmapModel
+import SourceDiagnostics
 import Testing
 
 @testable import RoadmapService

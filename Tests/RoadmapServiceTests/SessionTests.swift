@@ -76,7 +76,7 @@ import Testing
     }
     let format = RunSession.snapshotFormat
     let kept = try #require(try office.store.snapshot(of: head.id, format: format))
-    #expect(kept.number >= 257)
+    #expect(kept.number >= 256)
     #expect(RunState(decoding: kept.bytes, for: office.session.engine) != nil)
     var opened = try Office.Reopened(office)
     #expect(opened.session.state == office.session.state)

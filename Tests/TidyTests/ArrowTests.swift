@@ -11,7 +11,7 @@ import Testing
     "Bilingual": [],
     "CLibYAML": [],
     "CStoreShim": [],
-    "SourceDiagnostics": ["Bilingual"],
+    "SourceDiagnostics": ["Bilingual", "Synchronization"],
     "YAMLSource": ["Bilingual", "CLibYAML", "SourceDiagnostics"],
     "CivilTime": ["Bilingual"],
     "CEL": ["Bilingual"],
@@ -25,7 +25,7 @@ import Testing
       "Bilingual", "CivilTime", "Crypto", "RoadmapEngine", "RoadmapModel", "Synchronization",
     ],
     "JournalSQLite": [
-      "Bilingual", "CStoreShim", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
+      "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
       "Synchronization",
     ],
     "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],

@@ -78,8 +78,8 @@ import Testing
       ("status founding-order", 0, "dropped"),
       ("why founding-order", 0, "no transition leads on"),
       ("why opening-plan begin", 0, "`founding-order`"),
-      ("next --as dana", 0, "and 5 ways to drop or cancel"),
-      ("history founding-order", 0, "round 1 ended with a rejection: no"),
+      ("next --as dana", 0, "ways to drop or cancel"),
+      ("history founding-order", 0, "rejected it in «Budget review»: no"),
       ("audit", 0, "every act allowed"),
       ("doctor", 0, "version 1 of the store"),
     ]

@@ -83,7 +83,7 @@ import Testing
   /// Lines with two English words in a row that are no names, values or commands.
   private static func englishSentences(in text: String) -> [String] {
     text.split(separator: "\n").map(String.init).filter { line in
-      let words = line.split { " .,:;()\"".contains($0) }
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
       let plain = words.map { word in
         word.count > 1 && word.allSatisfy { $0.isASCII && $0.isLetter && $0.isLowercase }
       }

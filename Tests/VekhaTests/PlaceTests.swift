@@ -31,7 +31,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: place.path(".vekha")))
     #expect(try place.vekha("advance founding-order").err.contains("`ivo`"))
     #expect(try place.vekha("why founding-order").out.contains("`ivo`"))
-    #expect(try place.vekha("next").out.hasPrefix("nothing can be done now"))
+    #expect(try place.vekha("next").out.hasPrefix("nothing leads forward now"))
     #expect(try place.vekha("next --as dana").out.contains("advance begin"))
     #expect(try place.vekha("advance founding-order --as dana").exit == 0)
     #expect(try place.vekha("status --store other.db").exit == 66)
