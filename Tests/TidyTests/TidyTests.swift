@@ -2,12 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct `A tidy repository` {
-  @Test func `no file is longer than 400 lines, no line wider than 100 columns`() throws {
+  @Test func `no file is longer than 400 lines`() throws {
     for file in try Repository.swiftFiles() {
       #expect(file.lines.count <= 401, "\(file.path)")
-      // The sentence that names a test cannot be broken.
-      let wide = file.lines.enumerated().filter { $1.count > 100 && !$1.contains("func `") }
-        .map { $0.offset + 1 }
+    }
+  }
+
+  // The linter looks at code only.
+  @Test func `no line of the product is wider than 100 columns, comments among them`() throws {
+    for file in try Repository.files(in: "Sources", ending: ".swift") {
+      let wide = file.lines.enumerated().filter { $1.count > 100 }.map { $0.offset + 1 }
       #expect(wide == [], "\(file.path)")
     }
   }
