@@ -35,6 +35,8 @@ let package = Package(
   name: "vekha",
   products: [
     .executable(name: "vekha", targets: ["vekha"]),
+    .executable(name: "cel-rows", targets: ["cel-rows"]),
+    .library(name: "CEL", targets: ["CEL"]),
     .library(name: "YAMLSource", targets: ["Bilingual", "SourceDiagnostics", "YAMLSource"]),
     .library(name: "RoadmapEngine", targets: ["CivilTime", "RoadmapEngine", "RoadmapModel"]),
     .library(name: "RoadmapProof", targets: ["RoadmapProof"]),
@@ -53,6 +55,8 @@ let package = Package(
     part("SourceDiagnostics", ["Bilingual"]),
     part("YAMLSource", ["Bilingual", "CLibYAML", "SourceDiagnostics"]),
     part("CivilTime", ["Bilingual"]),
+    part("CEL", ["Bilingual"]),
+    .executableTarget(name: "cel-rows", dependencies: ["Bilingual", "CEL"], swiftSettings: strict),
     part("RoadmapModel", ["Bilingual", "CivilTime"]),
     part("RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel"]),
     part(
@@ -78,13 +82,17 @@ let package = Package(
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 
-    part("RoadmapSamples", ["RoadmapModel"], path: "Tests/RoadmapSamples"),
+    part("RoadmapSamples", ["CivilTime", "RoadmapModel"], path: "Tests/RoadmapSamples"),
     part("Conformance", ["Bilingual", "RoadmapJournal"], path: "Tests/Conformance"),
+    .executableTarget(
+      name: "journal-hammer", dependencies: ["Bilingual", "JournalSQLite", "RoadmapJournal"],
+      path: "Tests/Faults/journal-hammer", swiftSettings: strict),
     tests(of: "Bilingual", ["Bilingual"]),
     tests(of: "SourceDiagnostics", ["Bilingual", "SourceDiagnostics"]),
     tests(
       of: "YAMLSource", ["Bilingual", "SourceDiagnostics", "YAMLSource"], exclude: ["Fixtures"]),
     tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
+    tests(of: "CEL", ["Bilingual", "CEL", "cel-rows"]),
     tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
     tests(
       of: "RoadmapProof",
@@ -99,13 +107,33 @@ let package = Package(
     tests(
       of: "RoadmapEngine",
       ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
-    tests(of: "RoadmapJournal", ["Conformance", "RoadmapJournal"]),
-    tests(of: "JournalSQLite", ["Conformance", "JournalSQLite", "RoadmapJournal"]),
+    tests(
+      of: "RoadmapJournal",
+      [
+        "Bilingual", "CivilTime", "Conformance", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapSamples",
+      ], exclude: ["Fixtures"]),
+    tests(
+      of: "JournalSQLite",
+      ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
+    tests(
+      of: "RoadmapService",
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "RoadmapService", "SourceDiagnostics",
+      ]),
+    tests(
+      of: "Vekha",
+      [
+        "CivilTime", "JournalSQLite", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapService", grdb,
+      ]),
     tests(
       of: "ShippedFiles",
       [
         "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
+    tests(of: "Tidy", []),
   ]
 )

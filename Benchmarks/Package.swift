@@ -9,13 +9,18 @@ let package = Package(
   name: "vekha-benchmarks",
   dependencies: [.package(name: "vekha", path: "..")],
   targets: [
+    .target(name: "CBareInsert", linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(name: "engine-bench", dependencies: [vekha("RoadmapEngine")]),
-    .executableTarget(name: "yaml-read", dependencies: [vekha("YAMLSource")]),
+    .executableTarget(
+      name: "journal-bench",
+      dependencies: ["CBareInsert", vekha("JournalSQLite"), vekha("RoadmapJournal")]),
     .executableTarget(
       name: "long-run",
       dependencies: [
         vekha("JournalSQLite"), vekha("RoadmapEngine"), vekha("RoadmapJournal"),
         vekha("RoadmapService"),
       ]),
+    .executableTarget(name: "yaml-outline", dependencies: [vekha("YAMLSource")]),
+    .executableTarget(name: "yaml-read", dependencies: [vekha("YAMLSource")]),
   ]
 )

@@ -1,14 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Built with `script/fuzz` only: SwiftPM renames `main` to `yaml_fuzz_main`, which the target
+// Built with `script/fuzz` only: SwiftPM renames `main` to `NAME_main`, which each target
 // defines and hands to libFuzzer.
+func fuzzer(_ name: String, _ libraries: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: libraries.map { .product(name: $0, package: "vekha") },
+    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
   name: "vekha-fuzz",
   dependencies: [.package(name: "vekha", path: "../..")],
   targets: [
-    .executableTarget(
-      name: "yaml_fuzz", dependencies: [.product(name: "YAMLSource", package: "vekha")],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    fuzzer("yaml_fuzz", ["YAMLSource"]),
+    fuzzer("roadmap_fuzz", ["RoadmapService", "YAMLSource"]),
+    fuzzer("event_fuzz", ["RoadmapEngine", "RoadmapJournal", "RoadmapService"]),
   ]
 )

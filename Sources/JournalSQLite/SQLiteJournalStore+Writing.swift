@@ -77,8 +77,10 @@ extension SQLiteJournalStore {
     try Query.run(
       database, "INSERT INTO journals (id, name, definition) VALUES (?, ?, ?)",
       [.blob(journal.id.bytes), .text(journal.name), .blob(journal.digest.bytes)])
+    let key = database.lastInsertedRowID
+    guard (1...EventPosition.lastKey).contains(key) else { throw StoreError.tooLarge }
     return JournalRow(
-      key: database.lastInsertedRowID, id: journal.id, name: journal.name,
+      key: key, id: journal.id, name: journal.name,
       definition: journal.digest)
   }
 

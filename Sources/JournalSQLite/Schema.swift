@@ -48,12 +48,12 @@ enum Schema {
       definition BLOB NOT NULL REFERENCES definitions (digest)
     ) STRICT;
     CREATE TABLE events (
-      journal INTEGER NOT NULL REFERENCES journals (key),
-      number INTEGER NOT NULL CHECK (number > 0),
+      position INTEGER PRIMARY KEY,
       bytes BLOB NOT NULL,
       hash BLOB NOT NULL CHECK (length(hash) = 32),
-      PRIMARY KEY (journal, number)
-    ) STRICT, WITHOUT ROWID;
+      journal INTEGER GENERATED ALWAYS AS (position >> 40) VIRTUAL,
+      number INTEGER GENERATED ALWAYS AS (position & 1099511627775) VIRTUAL
+    ) STRICT;
     CREATE TABLE requests (
       request TEXT PRIMARY KEY,
       journal INTEGER NOT NULL REFERENCES journals (key),

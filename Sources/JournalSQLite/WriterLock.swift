@@ -5,8 +5,8 @@ import RoadmapJournal
 /// The lock that every write and every checkpoint of a store is made under: one at a time among all
 /// threads and processes of a machine.
 ///
-/// It is a `flock` on a file of its own. SQLite's own locks would not do: before 3.51.3 a writer and
-/// a checkpoint at the same instant can damage the log.
+/// It is a `flock` on a file of its own. SQLite's own locks would not do: before 3.51.3 a writer
+/// and a checkpoint at the same instant can damage the log.
 ///
 /// Source: sqlite.org/wal.html, "the WAL-reset bug".
 final class WriterLock: @unchecked Sendable {
@@ -68,11 +68,8 @@ final class WriterLock: @unchecked Sendable {
 
   // Somebody may have removed the file while we waited; a lock on a removed file excludes nobody.
   private func isStillTheLockFile() -> Bool {
-    var ours = stat()
-    guard fstat(descriptor, &ours) == 0, let named = StoreLocation.status(of: path) else {
-      return false
-    }
-    return ours.st_ino == named.st_ino && ours.st_dev == named.st_dev
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
   private func openLockFile() throws(StoreError) -> Int32 {

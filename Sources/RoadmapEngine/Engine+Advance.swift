@@ -11,7 +11,7 @@ extension Engine {
       return .blocked(blockers)
     }
     guard route(of: move, transition, for: measure) == nil else {
-      let number = Int(state.roundCounts[measure.position]) + 1
+      let number = Int(state.standings[measure.position].rounds) + 1
       return .accepted([.roundOpened(measure, transition, round: number, by: person)])
     }
     return .accepted([
@@ -56,7 +56,7 @@ extension Engine {
     of move: CyclePlan.Move, _ transition: TransitionIndex, of measure: MeasureIndex,
     by actor: PersonIndex?, in state: RunState, to found: inout [Blocker]
   ) {
-    let current = state.current[measure.position]
+    let current = state.standings[measure.position].current
     if move.from & (1 << UInt64(current & 63)) == 0 {
       found.append(.wrongState(measure, transition, state: StateIndex(raw: Int32(current))))
     }

@@ -32,8 +32,8 @@ extension Engine {
       if openNumber(of: measure, in: state) == round { state.rounds.close(measure) }
     case .moved(let measure, let transition, let from, let to, let cause, _):
       if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
-        state.current[measure.position] = UInt8(truncatingIfNeeded: to.raw)
-        state.reached[measure.position] |= 1 << UInt64(to.raw & 63)
+        state.standings[measure.position].current = UInt8(truncatingIfNeeded: to.raw)
+        state.standings[measure.position].reached |= 1 << UInt64(to.raw & 63)
       }
     case .received(let document, let number, let date, _):
       if state.receipts.indices.contains(document.position),
@@ -46,7 +46,7 @@ extension Engine {
 
   /// Whether a state has the shape of this roadmap.
   func fits(_ state: RunState) -> Bool {
-    state.current.count == plan.measures.count && state.receipts.count == roadmap.documents.count
+    state.standings.count == plan.measures.count && state.receipts.count == roadmap.documents.count
   }
 
   func openRound(
@@ -54,12 +54,12 @@ extension Engine {
     in state: inout RunState
   ) {
     guard let move = move(transition, of: measure), has(person), !state.rounds.isOpen(measure),
-      move.from & (1 << UInt64(state.current[measure.position] & 63)) != 0,
+      move.from & (1 << UInt64(state.standings[measure.position].current & 63)) != 0,
       let route = route(of: move, transition, for: measure), plan.routes[route.position].isSound,
       let count = Int32(exactly: number),
-      number == Int(state.roundCounts[measure.position]) + 1
+      number == Int(state.standings[measure.position].rounds) + 1
     else { return }
-    state.roundCounts[measure.position] = count
+    state.standings[measure.position].rounds = count
     state.rounds.open(
       measure, transition, route: route, steps: plan.routes[route.position].stages.count,
       number: number, requester: person)
@@ -67,7 +67,7 @@ extension Engine {
 
   private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {
     guard state.has(measure), state.rounds.isOpen(measure) else { return nil }
-    return Int(state.roundCounts[measure.position])
+    return Int(state.standings[measure.position].rounds)
   }
 
   private func change(
@@ -105,7 +105,7 @@ extension Engine {
     cause: MoveCause, in state: RunState
   ) -> Bool {
     guard let move = move(transition, of: measure), !state.rounds.isOpen(measure),
-      from.raw == Int32(state.current[measure.position]), (0..<64).contains(from.raw),
+      from.raw == Int32(state.standings[measure.position].current), (0..<64).contains(from.raw),
       move.from & (1 << UInt64(from.raw)) != 0
     else { return false }
     switch cause {

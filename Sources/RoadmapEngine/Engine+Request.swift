@@ -51,7 +51,7 @@ extension Engine {
     _ move: CyclePlan.Move, _ request: Request, in state: RunState, to found: inout [Blocker]
   ) {
     let done = plan.cycle(of: request.measure)?.done ?? 0
-    let fresh = done & ~state.reached[request.measure.position]
+    let fresh = done & ~state.standings[request.measure.position].reached
     var ends = [move.onReturn, move.onReject].filter {
       $0 >= 0 && fresh & (1 << UInt64($0 & 63)) != 0
     }

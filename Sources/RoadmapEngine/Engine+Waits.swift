@@ -18,7 +18,7 @@ extension Engine {
   ) {
     guard move.begins else { return }
     let cycle = Int(plan.measures[measure.position].cycle)
-    let current = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    let current = UInt64(1) << UInt64(state.standings[measure.position].current & 63)
     guard plan.cycles[cycle].idle & move.from & current != 0 else { return }
     addDependencies(of: measure, in: state, to: &found)
     addDocuments(of: measure, in: state, to: &found)
@@ -66,7 +66,7 @@ extension Engine {
   }
 
   private func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
-    state.reached[dependency.predecessor.position] & needed(by: dependency) != 0
+    state.standings[dependency.predecessor.position].reached & needed(by: dependency) != 0
   }
 
   private func blocker(
@@ -93,7 +93,7 @@ extension Engine {
     guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
     for part in roadmap.parts[measure.position] {
       let done = plan.cycle(of: part)?.done ?? 0
-      guard state.reached[part.position] & done == 0 else { continue }
+      guard state.standings[part.position].reached & done == 0 else { continue }
       found.append(.waitsForPart(measure, part: part, state: state.state(of: part)))
     }
   }

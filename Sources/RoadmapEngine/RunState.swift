@@ -22,17 +22,25 @@ public struct RunState: Equatable, Sendable {
   /// one may be recorded for an earlier day.
   public internal(set) var latest: Instant?
 
-  var current: [UInt8]
-  var reached: [UInt64]
-  var roundCounts: [Int32]
+  /// Where one measure stands; together, so that looking at it touches memory once.
+  struct Standing: Equatable, Sendable {
+    /// The state that it stands in.
+    var current: UInt8
+    /// The number of rounds that it has had.
+    var rounds: Int32
+    /// The states that it has ever stood in, as bits.
+    var reached: UInt64
+  }
+
+  var standings: [Standing]
   var rounds: OpenRounds
   var receipts: [Receipt?]
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {
-    current = initialStates
-    reached = initialStates.map { 1 << UInt64($0 & 63) }
-    roundCounts = Array(repeating: 0, count: initialStates.count)
+    standings = initialStates.map {
+      Standing(current: $0, rounds: 0, reached: 1 << UInt64($0 & 63))
+    }
     rounds = OpenRounds(measures: initialStates.count)
     receipts = Array(repeating: nil, count: documents)
   }
@@ -41,19 +49,19 @@ public struct RunState: Equatable, Sendable {
   public var isStarted: Bool { startedBy != nil }
 
   /// The number of measures.
-  public var measureCount: Int { current.count }
+  public var measureCount: Int { standings.count }
 
   /// The number of rounds that are open.
   public var openRoundCount: Int { rounds.count }
 
   /// The state that a measure stands in.
   public func state(of measure: MeasureIndex) -> StateIndex {
-    StateIndex(raw: has(measure) ? Int32(current[measure.position]) : 0)
+    StateIndex(raw: has(measure) ? Int32(standings[measure.position].current) : 0)
   }
 
   /// The states that a measure has ever stood in, the initial one among them.
   public func statesReached(by measure: MeasureIndex) -> StateSet {
-    StateSet(bits: has(measure) ? reached[measure.position] : 0)
+    StateSet(bits: has(measure) ? standings[measure.position].reached : 0)
   }
 
   /// The open round of a measure.
@@ -63,7 +71,7 @@ public struct RunState: Equatable, Sendable {
 
   /// How many rounds a measure has had, the open one among them.
   public func roundCount(of measure: MeasureIndex) -> Int {
-    has(measure) ? Int(roundCounts[measure.position]) : 0
+    has(measure) ? Int(standings[measure.position].rounds) : 0
   }
 
   /// What came as this external document.
@@ -72,6 +80,6 @@ public struct RunState: Equatable, Sendable {
   }
 
   func has(_ measure: MeasureIndex) -> Bool {
-    measure.raw >= 0 && measure.position < current.count
+    measure.raw >= 0 && measure.position < standings.count
   }
 }

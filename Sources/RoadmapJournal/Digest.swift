@@ -16,29 +16,35 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The digest with these 32 bytes; nil where there are more or fewer.
-  public init?(bytes: some Collection<UInt8>) {
-    guard bytes.count == Self.byteCount else { return nil }
-    self.init(exactly: bytes)
+  public init?(bytes: [UInt8]) {
+    self.init(span: bytes.span)
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   public init?(hex text: String) {
     guard let bytes = Hexadecimal.bytes(of: text, count: Self.byteCount) else { return nil }
-    self.init(exactly: bytes)
+    self.init(bytes: bytes)
   }
 
   init(_ digest: SHA256Digest) {
-    self.init(exactly: digest)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    Swift.withUnsafeMutableBytes(of: &words) { words in
+      digest.withUnsafeBytes { words.copyMemory(from: $0) }
+    }
+    self.words = (
+      UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+      UInt64(bigEndian: words.3)
+    )
   }
 
-  private init(exactly bytes: some Sequence<UInt8>) {
-    var iterator = bytes.makeIterator()
-    func nextWord() -> UInt64 {
+  private init?(span: Span<UInt8>) {
+    guard span.count == Self.byteCount else { return nil }
+    func word(_ index: Int) -> UInt64 {
       var word: UInt64 = 0
-      for _ in 0..<8 { word = word << 8 | UInt64(iterator.next() ?? 0) }
+      for byte in index * 8..<index * 8 + 8 { word = word << 8 | UInt64(span[byte]) }
       return word
     }
-    words = (nextWord(), nextWord(), nextWord(), nextWord())
+    words = (word(0), word(1), word(2), word(3))
   }
 
   /// The 32 bytes.
@@ -51,7 +57,10 @@ public struct Digest: Hashable, Sendable {
 
   /// Appends the 32 bytes to `bytes`.
   func append(to bytes: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] { bytes.append(bigEndian: word) }
+    bytes.append(bigEndian: words.0)
+    bytes.append(bigEndian: words.1)
+    bytes.append(bigEndian: words.2)
+    bytes.append(bigEndian: words.3)
   }
 
   /// Whether both have the same 32 bytes.

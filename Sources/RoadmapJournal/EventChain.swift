@@ -11,19 +11,25 @@ import Crypto
 public struct EventChain: Hashable, Sendable {
   /// The journal whose events these are.
   public let journal: JournalID
-  /// What stands for the previous hash before the first event: SHA-256 over the tag
-  /// `vekha.journal.v1`, the id, the definition's digest and the run's name, built as above. It
-  /// binds the name and the definition to every event.
-  public let opening: Digest
+  private let name: String
+  private let definition: Digest
 
   /// The chain of the journal `id`, named `name`, over the definition with digest `definition`.
   public init(id: JournalID, name: String, definition: Digest) {
     journal = id
+    self.name = name
+    self.definition = definition
+  }
+
+  /// What stands for the previous hash before the first event: SHA-256 over the tag
+  /// `vekha.journal.v1`, the id, the definition's digest and the run's name, built as above. It
+  /// binds the name and the definition to every event.
+  public var opening: Digest {
     var message = HashMessage(tag: "vekha.journal.v1")
-    message.append(id)
+    message.append(journal)
     message.append(definition)
     message.append(text: name)
-    opening = message.digest()
+    return message.digest()
   }
 
   /// The hash of event `number` with these `bytes`, after an event whose hash is `previous`.

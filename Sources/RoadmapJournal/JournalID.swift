@@ -25,7 +25,7 @@ public struct JournalID: Hashable, Sendable {
   }
 
   /// The identity with these 16 bytes; nil where there are more or fewer.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: [UInt8]) {
     guard bytes.count == Self.byteCount else { return nil }
     high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }

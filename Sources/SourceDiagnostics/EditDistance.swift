@@ -28,28 +28,47 @@ struct EditDistance {
     return bounded(limit)
   }
 
+  /// The number of mistakes between `text` and `other` without the ends that they share.
   private mutating func bounded(_ limit: Int) -> Int? {
-    for column in 0...text.count { rows[0][column] = column }
-    for row in stride(from: 1, through: other.count, by: 1) {
+    var start = 0
+    var (textEnd, otherEnd) = (text.count, other.count)
+    while start < min(textEnd, otherEnd), text[start] == other[start] { start += 1 }
+    while min(textEnd, otherEnd) > start, text[textEnd - 1] == other[otherEnd - 1] {
+      textEnd -= 1
+      otherEnd -= 1
+    }
+    return mistakes(between: start..<textEnd, and: start..<otherEnd, limit)
+  }
+
+  /// Fills a table of which three rows are kept, and of these only what lies near the diagonal.
+  private mutating func mistakes(
+    between columns: Range<Int>, and otherRange: Range<Int>, _ limit: Int
+  ) -> Int? {
+    let far = limit + 1
+    for column in 0...columns.count { rows[0][column] = min(column, far) }
+    for row in stride(from: 1, through: otherRange.count, by: 1) {
       let (now, above, twoAbove) = (row % 3, (row + 2) % 3, (row + 1) % 3)
-      var least = row
-      rows[now][0] = row
-      for column in stride(from: 1, through: text.count, by: 1) {
-        let isSame = other[row - 1] == text[column - 1]
+      let near = max(1, row - limit)...max(1, min(columns.count, row + limit))
+      rows[now][near.lowerBound - 1] = near.lowerBound == 1 ? min(row, far) : far
+      var least = rows[now][near.lowerBound - 1]
+      for column in near where column <= columns.count {
+        let letter = other[otherRange.lowerBound + row - 1]
+        let wanted = text[columns.lowerBound + column - 1]
         var cost = min(
           rows[above][column] + 1, rows[now][column - 1] + 1,
-          rows[above][column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, other[row - 1] == text[column - 2],
-          other[row - 2] == text[column - 1]
+          rows[above][column - 1] + (letter == wanted ? 0 : 1))
+        if row > 1, column > 1, letter == text[columns.lowerBound + column - 2],
+          other[otherRange.lowerBound + row - 2] == wanted
         {
           cost = min(cost, rows[twoAbove][column - 2] + 1)
         }
         rows[now][column] = cost
         least = min(least, cost)
       }
+      if near.upperBound < columns.count { rows[now][near.upperBound + 1] = far }
       guard least <= limit else { return nil }
     }
-    let total = rows[other.count % 3][text.count]
+    let total = rows[otherRange.count % 3][columns.count]
     return total <= limit ? total : nil
   }
 

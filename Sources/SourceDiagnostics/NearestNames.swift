@@ -35,14 +35,15 @@ private struct RankedName {
 private func rankedNames(
   to name: String, in candidates: some Sequence<String>
 ) -> [RankedName] {
+  let slips = KeyboardSlips(to: name)
   var distance = EditDistance(from: name)
   var limit = distance.plausibleMistakes
   var best: [RankedName] = []
   for candidate in candidates where !candidate.utf8.elementsEqual(name.utf8) {
-    let mistakes =
-      distance.mistakes(in: candidate, limit: limit)
-      ?? (KeyboardSlip(from: candidate, to: name) == nil ? nil : 0)
-    guard let mistakes else { continue }
+    guard
+      let mistakes = slips.mayComeFrom(candidate)
+        ? 0 : distance.mistakes(in: candidate, limit: limit)
+    else { continue }
     let ranked = RankedName(name: candidate, mistakes: mistakes)
     guard !best.contains(where: { $0.name.utf8.elementsEqual(candidate.utf8) }) else { continue }
     best.insert(ranked, at: best.firstIndex { ranked.precedes($0) } ?? best.endIndex)

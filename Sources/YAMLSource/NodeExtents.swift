@@ -19,6 +19,7 @@ extension TreeBuilder {
   /// Moves the start of a node past its anchor and its tag.
   ///
   /// - Parameters:
+  ///   - extent: the node, from its anchor or tag on.
   ///   - count: how many of the two there are; what follows may belong to the first key of a
   ///     mapping.
   ///   - isEmpty: whether nothing follows them that would be the node.

@@ -28,8 +28,10 @@ public struct SymbolTable: Sendable {
   /// The number of different texts.
   public var count: Int { starts.count - 1 }
 
-  /// Makes room for the texts of a file of `byteCount` bytes, before they are added.
+  /// Makes room for the texts of a file of `byteCount` bytes, if it is a large one.
   mutating func reserve(byteCount: Int) {
+    // For one small file after the other, growing by doubling copies less.
+    guard byteCount / 2 > arena.capacity else { return }
     arena.reserveCapacity(arena.count + byteCount / 2)
     starts.reserveCapacity(starts.count + byteCount / 64)
     hashes.reserveCapacity(hashes.count + byteCount / 64)

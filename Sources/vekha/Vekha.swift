@@ -19,7 +19,10 @@ struct Vekha: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
+      try Speech.check()
+      let arguments = Speech.otherArguments
+      try Usage.checkCommand(in: arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {
       Console.report(failure)

@@ -33,7 +33,7 @@ import Testing
     ("UPDATE events SET bytes = x'FF' WHERE number = 4", 4),
     ("UPDATE events SET hash = zeroblob(32) WHERE number = 5", 5),
     ("DELETE FROM events WHERE number = 6", 6),
-    ("UPDATE events SET number = 77 WHERE number = 9", 9),
+    ("UPDATE events SET position = position + 68 WHERE number = 9", 9),
     ("UPDATE journals SET name = 'other'", 1),
   ])
   func `a changed journal is broken where it was changed`(sql: String, number: EventNumber) throws {

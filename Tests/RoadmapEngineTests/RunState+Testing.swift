@@ -10,8 +10,8 @@ extension RunState {
       rounds.update(round.measure) { $0.votes.sort { ($0.step, $0.person) < ($1.step, $1.person) } }
     }
     let open = rounds.inOrder.map(\.measure)
-    for position in roundCounts.indices {
-      roundCounts[position] = open.contains(.init(position)) ? 1 : 0
+    for position in standings.indices {
+      standings[position].rounds = open.contains(.init(position)) ? 1 : 0
     }
     for measure in open { rounds.update(measure) { $0.number = 1 } }
   }

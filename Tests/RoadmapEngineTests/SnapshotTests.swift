@@ -109,6 +109,43 @@ struct SnapshotTests {
     }
   }
 
+  /// States that no journal leads to; the order stands in `drafting`, in round 1, step 2 waits.
+  static var impossible: [(String, @Sendable (inout RunState) -> Void)] {
+    let order = MeasureIndex(0)
+    @Sendable func vote(_ step: Int, _ person: Int, _ verdict: Verdict = .approve) -> OpenRound.Vote
+    {
+      .init(step: StepIndex(step), person: PersonIndex(person), verdict: verdict)
+    }
+    return [
+      ("a state never reached", { $0.standings[0].reached = 0b0101 }),
+      ("not even the initial state", { $0.standings[0].reached = 0b0010 }),
+      ("a state past the last", { $0.standings[0].reached |= 1 << 4 }),
+      ("a round in a state that its transition does not leave", { $0.standings[0].current = 0 }),
+      ("a round that is not the latest", { $0.standings[0].rounds = 2 }),
+      ("a vote before its stage", { $0.rounds.update(order) { $0.votes.append(vote(2, 0)) } }),
+      ("a vote twice", { $0.rounds.update(order) { $0.votes.append(vote(0, 1)) } }),
+      (
+        "a rejection among the approvals",
+        { $0.rounds.update(order) { $0.votes.append(vote(0, 2, .reject)) } }
+      ),
+      ("a step passed without votes", { $0.rounds.update(order) { $0.votes.removeLast() } }),
+      (
+        "a step passed before its stage",
+        { $0.rounds.update(order) { $0.passed = [false, true, true] } }
+      ),
+      ("a person who is not there", { $0.startedBy = PersonIndex(6) }),
+    ]
+  }
+
+  @Test(arguments: impossible.indices)
+  func `a snapshot of what cannot be is refused`(number: Int) {
+    let (name, spoil) = Self.impossible[number]
+    var state = run().state
+    #expect(RunState(decoding: state.encode(), for: run().engine) != nil)
+    spoil(&state)
+    #expect(RunState(decoding: state.encode(), for: run().engine) == nil, "\(name)")
+  }
+
   @Test
   func `a snapshot of a roadmap of another shape or of another version is refused`() {
     let run = run()
@@ -133,8 +170,8 @@ struct SnapshotTests {
       if name == "part" { run.approve("part", by: "ana") }
     }
     // As if the part had never been finished: no journal leads here, but a guard is a guard.
-    run.state.reached[1] = 0b11
-    run.state.current[1] = 1
+    run.state.standings[1].reached = 0b11
+    run.state.standings[1].current = 1
     #expect(run.approve("whole", by: "ana") == ["waits-for-part"])
     #expect(run.round(of: "whole")?.steps[0].given == [])
   }

@@ -8,7 +8,7 @@ import Testing
   let events: [StoredEvent]
 
   init() throws {
-    id = try #require(JournalID(bytes: 0..<16))
+    id = try #require(JournalID(bytes: Array(0..<16)))
     let definition = Digest(of: Array("definition".utf8))
     chain = EventChain(id: id, name: "школа", definition: definition)
     events = chain.link([Array("{}".utf8), []], behind: 0, chain.opening)

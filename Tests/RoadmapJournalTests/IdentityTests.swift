@@ -23,7 +23,7 @@ func `anything else is no digest`(text: String) {
 }
 
 @Test func `a journal's identity is written in 32 digits and read back`() throws {
-  let id = try #require(JournalID(bytes: 0..<16))
+  let id = try #require(JournalID(bytes: Array(0..<16)))
   #expect("\(id)" == "000102030405060708090a0b0c0d0e0f")
   #expect(JournalID(hex: "\(id)") == id && JournalID(bytes: id.bytes) == id)
   #expect(JournalID(hex: "00") == nil && JournalID(bytes: [1]) == nil)

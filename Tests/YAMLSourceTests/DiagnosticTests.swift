@@ -18,6 +18,13 @@ func `a fixture is named after the problem that it shows`(_ fixture: Golden) {
   #expect(codes.contains { fixture.name == $0 || fixture.name.hasPrefix($0 + "-") }, "\(codes)")
 }
 
+@Test(arguments: try Golden.all())
+func `no problem is told in the words of libyaml`(_ fixture: Golden) {
+  for problem in Reading(fixture.bytes).diagnostics.sorted() {
+    #expect(!problem.message.en.hasPrefix("this is not YAML"))
+  }
+}
+
 @Test func `every code that a small file can show has a fixture`() throws {
   let codes = Set(try Golden.all().flatMap { Reading($0.bytes).codes })
   let needLimits: Set = ["file-too-large", "scalar-too-long"]

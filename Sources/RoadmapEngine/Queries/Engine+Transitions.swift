@@ -7,7 +7,7 @@ extension Engine {
     guard fits(state), plan.has(measure), let moves = plan.cycle(of: measure)?.moves else {
       return []
     }
-    let bit = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    let bit = UInt64(1) << UInt64(state.standings[measure.position].current & 63)
     return moves.indices.filter { moves[$0].from & bit != 0 }.map { TransitionIndex($0) }
   }
 
@@ -19,7 +19,7 @@ extension Engine {
     _ transition: TransitionIndex, of measure: MeasureIndex, in state: RunState
   ) -> Bool {
     guard fits(state), let move = move(transition, of: measure) else { return false }
-    return move.forwardFrom & (1 << UInt64(state.current[measure.position] & 63)) != 0
+    return move.forwardFrom & (1 << UInt64(state.standings[measure.position].current & 63)) != 0
   }
 
   /// The route that a transition of a measure takes: the measure's own or the lifecycle's; `nil`
@@ -33,6 +33,6 @@ extension Engine {
     guard fits(state), plan.has(measure), let done = plan.cycle(of: measure)?.done else {
       return false
     }
-    return state.reached[measure.position] & done != 0
+    return state.standings[measure.position].reached & done != 0
   }
 }

@@ -68,7 +68,7 @@ extension Engine {
     to actions: inout [NextAction]
   ) {
     guard let moves = plan.cycle(of: measure)?.moves else { return }
-    let bit = UInt64(1) << UInt64(state.current[measure.position] & 63)
+    let bit = UInt64(1) << UInt64(state.standings[measure.position].current & 63)
     for position in moves.indices where moves[position].from & bit != 0 {
       let transition = TransitionIndex(position)
       let people = requesters(of: transition, of: measure, in: state, among: person)

@@ -44,8 +44,8 @@ extension RunState {
   }
 
   private mutating func readMeasures(_ reader: inout SnapshotReader, _ engine: Engine) -> Bool {
-    guard reader.number(below: .max) == current.count else { return false }
-    for position in current.indices {
+    guard reader.number(below: .max) == standings.count else { return false }
+    for position in standings.indices {
       let cycle = engine.plan.cycle(of: MeasureIndex(position))
       let states = cycle?.stateCount ?? 1
       guard let state = reader.byte(), Int(state) < states, let reached = reader.number(),
@@ -54,9 +54,8 @@ extension RunState {
       let stood = UInt64(1) << UInt64(state) | 1 << UInt64(cycle?.initial ?? 0)
       let beyond = states >= 64 ? 0 : ~UInt64(0) << UInt64(states)
       guard reached & stood == stood, reached & beyond == 0 else { return false }
-      current[position] = state
-      self.reached[position] = reached
-      roundCounts[position] = Int32(truncatingIfNeeded: rounds)
+      standings[position] = Standing(
+        current: state, rounds: Int32(truncatingIfNeeded: rounds), reached: reached)
     }
     return true
   }
@@ -79,7 +78,7 @@ extension RunState {
 
 extension RunState {
   private mutating func readRounds(_ reader: inout SnapshotReader, _ engine: Engine) -> Bool {
-    guard let count = reader.number(below: current.count + 1) else { return false }
+    guard let count = reader.number(below: standings.count + 1) else { return false }
     var last: Int32 = -1
     for _ in 0..<count {
       guard let measure = readRound(&reader, engine), measure.raw > last else { return false }
@@ -92,16 +91,16 @@ extension RunState {
   private mutating func readRound(
     _ reader: inout SnapshotReader, _ engine: Engine
   ) -> MeasureIndex? {
-    guard let position = reader.number(below: current.count),
+    guard let position = reader.number(below: standings.count),
       let transition = reader.number(below: Int(Int32.max)),
       let number = reader.number(below: Int(Int32.max)),
       let requester = reader.number(below: engine.roadmap.people.count)
     else { return nil }
     let measure = MeasureIndex(position)
-    guard number > 0, number == Int(roundCounts[position]), !rounds.isOpen(measure) else {
+    guard number > 0, number == Int(standings[position].rounds), !rounds.isOpen(measure) else {
       return nil
     }
-    roundCounts[position] -= 1
+    standings[position].rounds -= 1
     engine.openRound(
       measure, TransitionIndex(transition), number: number, by: PersonIndex(requester), in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),

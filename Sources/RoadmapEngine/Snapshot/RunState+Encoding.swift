@@ -20,11 +20,11 @@ extension RunState {
     writer.number(eventCount)
     writer.byte(latest == nil ? 0 : 1)
     if let latest { writer.number(UInt64(bitPattern: latest.microseconds)) }
-    writer.number(current.count)
-    for position in current.indices {
-      writer.byte(current[position])
-      writer.number(reached[position])
-      writer.number(roundCounts[position])
+    writer.number(standings.count)
+    for standing in standings {
+      writer.byte(standing.current)
+      writer.number(standing.reached)
+      writer.number(standing.rounds)
     }
     writer.number(rounds.count)
     for round in rounds.inOrder { round.write(to: &writer) }

@@ -52,7 +52,9 @@ public struct EventCodec: Sendable {
       .init(key: "auth", value: .string(stamp.authentication.rawValue)),
       .init(key: "request", value: .string(stamp.request.text)),
     ]
-    members += fields(of: record.event, on: record.route).map { .init(key: $0.key, value: $0.value) }
+    members += fields(of: record.event, on: record.route).map {
+      .init(key: $0.key, value: $0.value)
+    }
     return JSONValue.object(JSONObject(members)).canonicalBytes
   }
 

@@ -64,7 +64,8 @@ public struct DiskFolder: IncludeFolder {
     return place.readAll(limit: RoadmapFile.largestSize).mapError { .unreadable($0.reason) }
   }
 
-  private func failure(_ code: Int32, opening part: String, in place: Descriptor) -> IncludeFailure {
+  private func failure(_ code: Int32, opening part: String, in place: Descriptor) -> IncludeFailure
+  {
     var status = stat()
     let isLink =
       fstatat(place.raw, part, &status, AT_SYMLINK_NOFOLLOW) == 0

@@ -18,10 +18,14 @@ public struct Circumstances: Sendable {
   }
 
   /// The stamp of an act of `person`, which the account vouches for when it bears their id.
-  func stamp(for person: String, effective: Instant?) -> Stamp {
+  ///
+  /// Within a journal recorded times never go backwards, even where the clock does: an act is
+  /// recorded at `last` at the earliest.
+  func stamp(for person: String, effective: Instant?, after last: Instant? = nil) -> Stamp {
     let isOwnAccount = account.map { $0.utf8.elementsEqual(person.utf8) } ?? false
+    let recorded = last.map { max($0, now) } ?? now
     return Stamp(
-      effective: effective ?? now, recorded: now, request: request,
+      effective: effective ?? recorded, recorded: recorded, request: request,
       authentication: isOwnAccount ? .os : .asserted)
   }
 }

@@ -47,6 +47,16 @@ public struct Definition: Sendable {
     self.files = files
   }
 
+  /// Whether its bytes give the same files back: a line feed in a path would not.
+  var isReversible: Bool {
+    guard let again = Definition(bytes: bytes), again.files.count == files.count else {
+      return false
+    }
+    return zip(again.files, files).allSatisfy {
+      $0.path.utf8.elementsEqual($1.path.utf8) && $0.bytes == $1.bytes
+    }
+  }
+
   /// Reads the definition from its own files and nothing else, without proving it again.
   public func read() -> CompiledRoadmap {
     let root = files[0]

@@ -119,7 +119,8 @@ extension RunSession {
   ///
   /// - Throws: ``ServiceError/unknownStep(_:known:)`` where the route has no such step; without an
   ///   open round the engine will say so, and any step will do.
-  public func step(named name: String?, of measure: MeasureIndex) throws(ServiceError) -> StepIndex? {
+  public func step(named name: String?, of measure: MeasureIndex) throws(ServiceError) -> StepIndex?
+  {
     guard let name, let round = state.openRound(of: measure) else { return nil }
     let route = roadmap.routes[round.route.position]
     guard let step = route.step(named: name) else {

@@ -1,4 +1,5 @@
 import Bilingual
+import CivilTime
 public import RoadmapEngine
 public import RoadmapJournal
 import RoadmapLanguage
@@ -19,6 +20,8 @@ public struct RunSession: Sendable {
   let codec: EventCodec
   /// The number of the last event that a stored snapshot contains.
   private var snapshotNumber: Int64 = 0
+  /// When the last event was recorded.
+  private var lastRecorded: Instant?
 
   /// The definition that the run is pinned to.
   public var roadmap: Roadmap { engine.roadmap }
@@ -76,6 +79,7 @@ public struct RunSession: Sendable {
 
   /// Brings the state up to the end of the journal, from the newest snapshot on.
   private mutating func catchUp() throws(ServiceError) {
+    (state, snapshotNumber) = (engine.initialState, 0)
     let kept = try attempt { () throws(StoreError) in
       try store.snapshot(of: head.id, format: Self.snapshotFormat)
     }
@@ -94,11 +98,21 @@ public struct RunSession: Sendable {
       for event in page where event.number <= head.events { try apply(event) }
       first = last.number + 1
     }
+    if snapshotNumber == head.events { try readLastRecorded() }
+  }
+
+  /// Reads what a snapshot does not hold.
+  private mutating func readLastRecorded() throws(ServiceError) {
+    let last = try attempt { () throws(StoreError) in
+      try store.events(of: head.id, from: head.events, limit: 1)
+    }
+    for event in last { lastRecorded = try record(of: event).stamp.recorded }
   }
 
   private mutating func apply(_ stored: StoredEvent) throws(ServiceError) {
     let record = try record(of: stored)
     engine.evolve(&state, record.event, at: record.stamp.effective)
+    lastRecorded = record.stamp.recorded
   }
 
   /// What a stored event says.
@@ -125,16 +139,18 @@ public struct RunSession: Sendable {
   public mutating func perform(
     _ asking: Asking, _ circumstances: Circumstances
   ) throws(ServiceError) -> Outcome {
-    let stamp = circumstances.stamp(for: asking.person, effective: asking.effective)
+    var stamp = circumstances.stamp(for: asking.person, effective: asking.effective)
     var answer = Decision.blocked([])
     var current = self
     do {
       let outcome = try store.append(
-        to: head.id, after: head.events, request: stamp.request,
+        to: head.id, after: head.events, request: circumstances.request,
         fingerprint: asking.fingerprint(in: head.id)
       ) { tail in
         for event in tail.newer { try current.apply(event) }
         let command = try current.command(for: asking)
+        stamp = circumstances.stamp(
+          for: asking.person, effective: asking.effective, after: current.lastRecorded)
         answer = current.engine.decide(command, in: current.state, at: stamp.effective)
         return current.codec.encode(answer.events, stamp, after: tail.head, in: current.state)
       }
@@ -161,11 +177,11 @@ public struct RunSession: Sendable {
       let deeds = answer.events.map { Deed(event: $0, route: route(of: $0)) }
       for event in answer.events { engine.evolve(&state, event, at: stamp.effective) }
       self.head = head
+      lastRecorded = stamp.recorded
       saveSnapshotWhenDue()
       return .done(deeds, numbers)
     case .alreadyDone(let head, let numbers):
       self.head = head
-      state = engine.initialState
       try catchUp()
       return .alreadyDone(try deeds(numbers), numbers)
     }
@@ -188,7 +204,7 @@ public struct RunSession: Sendable {
   }
 
   /// What the snapshots of this version hold.
-  private static let snapshotFormat = "run-state/1"
+  static let snapshotFormat = "run-state/1"
 
   /// How many events may follow the last snapshot before a new one is kept.
   private static let snapshotInterval: Int64 = 256

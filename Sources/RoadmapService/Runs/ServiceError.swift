@@ -33,4 +33,6 @@ public enum ServiceError: Error, Sendable {
   case brokenEvent(number: Int64, Text)
   /// The definition has errors and cannot be run.
   case invalidDefinition
+  /// The path of one of its files contains a line feed, which a definition cannot keep.
+  case unkeepablePath
 }

@@ -31,8 +31,9 @@ public func startRun(
   let stamp = circumstances.stamp(for: asker.person, effective: asker.effective)
   let engine = Engine(compiled.roadmap)
   let actor = try compiled.roadmap.knownPerson(asker.person)
-  let definition = Definition(of: compiled).bytes
-  guard Definition(bytes: definition) != nil else { throw .invalidDefinition }
+  let files = Definition(of: compiled)
+  guard files.isReversible else { throw .unkeepablePath }
+  let definition = files.bytes
   let decision = engine.decide(.start(by: actor), in: engine.initialState, at: stamp.effective)
   let head = JournalHead(
     id: .random(), name: name ?? compiled.roadmap.heading.id, definition: Digest(of: definition),

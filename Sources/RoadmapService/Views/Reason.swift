@@ -9,7 +9,7 @@ public struct Reason: Sendable {
   public let transition: TransitionIndex
   /// Everything that stands in the way; nothing where it can be asked for now.
   public let blockers: [Blocker]
-  /// Who may ask for it, in the order of the people.
+  /// Who can ask for it now, in the order of the people; of these the person asked about, if any.
   public let people: [PersonIndex]
 }
 
@@ -27,12 +27,21 @@ extension RunSession {
     var transitions = engine.transitions(of: measure, in: state)
     if name != nil { transitions = [try transition(named: name, of: measure, for: person)] }
     return transitions.map { transition in
-      Reason(
-        measure: measure, transition: transition,
-        blockers: engine.blockers(of: transition, of: measure, by: person, in: state),
-        people: roadmap.people(
-          meant: roadmap.lifecycle(of: measure)?[transition].by ?? [], for: measure,
-          requester: nil))
+      let blockers = engine.blockers(of: transition, of: measure, by: person, in: state)
+      return Reason(
+        measure: measure, transition: transition, blockers: blockers,
+        people: blockers.isEmpty ? people(for: transition, of: measure, among: person) : [])
+    }
+  }
+
+  private func people(
+    for transition: TransitionIndex, of measure: MeasureIndex, among person: PersonIndex?
+  ) -> [PersonIndex] {
+    let meant = roadmap.people(
+      meant: roadmap.lifecycle(of: measure)?[transition].by ?? [], for: measure, requester: nil)
+    return meant.filter {
+      (person == nil || person == $0)
+        && engine.blockers(of: transition, of: measure, by: $0, in: state).isEmpty
     }
   }
 }

@@ -33,7 +33,7 @@ extension Diagnostic {
     Diagnostic(
       .duplicateKey, at: span,
       message: Text(
-        en: "the key `\(key)` is given twice", ru: "ключ `\(key)` указан дважды"),
+        en: "the key `\(key)` is given already", ru: "ключ `\(key)` уже указан"),
       help: Text(
         en: "keep one of the two, or join their values",
         ru: "оставьте один из двух или объедините их значения"),

@@ -32,7 +32,7 @@ struct Acting {
       if isRepeated {
         Console.print(say(en: "already done by this request:", ru: "этим запросом уже сделано:"))
       }
-      for deed in deeds { Console.print(line(for: deed, in: session)) }
+      for deed in deeds { Console.print(harmless(line(for: deed, in: session))) }
     case .json: Console.print(json(deeds, in: session, isRepeated: isRepeated))
     }
   }

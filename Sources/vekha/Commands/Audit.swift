@@ -35,7 +35,7 @@ extension Vekha {
         }
         return digest
       }
-      let store = try place.openStore(.readOnly)
+      let store = try place.storage.open(.readOnly)
       let audit = try answering { () throws(ServiceError) in
         try RunSession.audit(place.run, in: store, against: kept)
       }

@@ -12,7 +12,7 @@ extension Vekha {
         en: "Print versions, the health of the store and what to mend.",
         ru: "Показать версии, состояние хранилища и что поправить."))
 
-    @OptionGroup var place: RunOptions
+    @OptionGroup var storage: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -26,8 +26,8 @@ extension Vekha {
 
     /// The health of the store, where there is one.
     private func health() throws -> StoreHealth? {
-      guard StorePath(named: place.store).existing != nil else { return nil }
-      let store = try place.openStore(.readOnly)
+      guard storage.hasStore else { return nil }
+      let store = try storage.open(.readOnly)
       do throws(StoreError) {
         return try store.health()
       } catch {

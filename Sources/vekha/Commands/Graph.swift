@@ -51,7 +51,7 @@ func compiledRoadmap(_ file: String) throws -> CompiledRoadmap {
   if compiled.hasErrors {
     let renderer = TextRenderer(
       files: compiled.files, language: Speech.language, color: Console.colorsProblems)
-    Console.note(renderer.render(compiled.problems))
+    Console.problems(renderer.render(compiled.problems))
     throw ExitCode(ExitStatus.refused)
   }
   return compiled

@@ -39,8 +39,7 @@ extension Vekha {
       let record = entry.record
       let sentence = roadmap.sentence(for: record.event, route: record.route)[Speech.language]
       let label = record.event.measure.map { roadmap.label(of: $0) + ": " } ?? ""
-      return harmless(
-        "\(record.number)  \(record.stamp.effective.rfc3339)  \(label)\(sentence)")
+      return harmless("\(record.number)  \(record.stamp.effective.seconds)  \(label)\(sentence)")
     }
 
     /// The event as the journal keeps it, with its hash.
@@ -48,5 +47,14 @@ extension Vekha {
       let object = String(decoding: entry.stored.bytes, as: UTF8.self)
       return object.dropLast() + ",\"hash\":\"\(entry.stored.hash)\"}"
     }
+  }
+}
+
+extension Instant {
+  /// The time to the second, such as `2018-03-05T09:00:00Z`; a day alone where a day was said.
+  fileprivate var seconds: String {
+    let text = rfc3339
+    if text.hasSuffix("T00:00:00Z") { return String(text.prefix { $0 != "T" }) }
+    return text.utf8.contains(UInt8(ascii: ".")) ? text.prefix { $0 != "." } + "Z" : text
   }
 }

@@ -10,7 +10,8 @@ extension Vekha {
   struct Next: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
-        en: "List what can be done now, and by whom.", ru: "Показать, что и кому можно сделать сейчас."))
+        en: "List what can be done now, and by whom.",
+        ru: "Показать, что и кому можно сделать сейчас."))
 
     @Option(
       name: .customLong("as"),
@@ -19,13 +20,18 @@ extension Vekha {
         ru: "Только то, что может этот участник; иначе VEKHA_AS.", valueName: "person"))
     var person: String?
 
+    @Flag(
+      help: help(
+        en: "List what drops or cancels a measure, too.",
+        ru: "Показать и то, что снимает или отменяет мероприятия."))
+    var all = false
+
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let session = try place.openForReading()
-      let named = person ?? Environment["VEKHA_AS"].flatMap { $0.isEmpty ? nil : $0 }
-      let actor = try named.map { id in
+      let actor = try ActorOptions.named(person).map { id in
         try answering { () throws(ServiceError) in try session.roadmap.knownPerson(id) }
       }
       let actions = session.engine.nextActions(in: session.state, for: actor)
@@ -35,26 +41,45 @@ extension Vekha {
       }
     }
 
-    /// Forward actions first; what drops or sends back is listed after them.
+    /// What goes forward, and every decision that is asked for; the rest on demand, after them.
     private func printText(_ actions: [NextAction], _ roadmap: Roadmap) {
-      guard !actions.isEmpty else {
-        return Console.print(say(en: "nothing can be done now", ru: "сейчас делать нечего"))
+      let main = actions.filter(\.isUrged)
+      let others = actions.filter { !$0.isUrged }
+      let shown = all ? main + others : main
+      if shown.isEmpty {
+        let nothing =
+          others.isEmpty
+          ? say(en: "nothing can be done now", ru: "сейчас делать нечего")
+          : say(en: "nothing leads forward now", ru: "вперёд сейчас ничего не ведёт")
+        Console.print(nothing)
+      } else {
+        Console.print(table(shown, roadmap).lines(width: Console.width).joined(separator: "\n"))
       }
+      guard !all, !others.isEmpty else { return }
+      let ways = CountedNoun(
+        en: "way to drop or cancel a measure", "ways to drop or cancel a measure",
+        ru: "способ снять или отменить мероприятие", "способа снять или отменить мероприятие",
+        "способов снять или отменить мероприятие")(others.count)
+      Console.print(
+        say(en: "\nand \(ways.en): `--all` lists them", ru: "\nи \(ways.ru): их покажет `--all`"))
+    }
+
+    private func table(_ actions: [NextAction], _ roadmap: Roadmap) -> Table {
       var table = Table([
         .init(title: say(en: "No.", ru: "№")), .init(title: "id"),
         .init(title: say(en: "action", ru: "действие")),
-        .init(title: say(en: "measure", ru: "мероприятие"), isFlexible: true),
-        .init(title: say(en: "who", ru: "кто"), isFlexible: true),
+        .init(
+          title: say(en: "measure", ru: "мероприятие"), kind: .caption(least: 30, lines: 2)),
+        .init(title: say(en: "who", ru: "кто"), kind: .wrapping(least: 20, lines: 4)),
       ])
-      for action in actions.filter(\.isForward) + actions.filter({ !$0.isForward }) {
+      for action in actions {
         table.add([
           roadmap.number(of: action.measure) ?? "", roadmap.id(of: action.measure),
           words(of: action, roadmap), roadmap.title(of: action.measure),
-          action.people.map { "\(roadmap.name($0)) (\(roadmap.people[$0.position].id))" }
-            .joined(separator: ", "),
+          action.people.map { roadmap.named($0) }.joined(separator: ", "),
         ])
       }
-      Console.print(table.lines(width: Console.width).joined(separator: "\n"))
+      return table
     }
 
     private func words(of action: NextAction, _ roadmap: Roadmap) -> String {
@@ -103,6 +128,11 @@ extension Vekha {
       }
     }
   }
+}
+
+extension NextAction {
+  /// Whether it carries the roadmap out, or somebody waits for it.
+  fileprivate var isUrged: Bool { isForward || deed != .advance }
 }
 
 extension Roadmap {

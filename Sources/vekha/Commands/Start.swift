@@ -28,7 +28,7 @@ extension Vekha {
       try answering { () throws(ServiceError) in
         _ = try compiled.roadmap.knownPerson(starter.person)
       }
-      let store = try place.openOrCreateStore()
+      let store = try place.storage.openOrCreate()
       let run = try answering { () throws(ServiceError) in
         try startRun(of: compiled, named: place.run, by: starter, in: store, circumstances)
       }

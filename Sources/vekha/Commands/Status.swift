@@ -29,8 +29,13 @@ extension Vekha {
       let report = StatusReport(session: session, day: day, measures: try measures(of: session))
       switch output.format {
       case .json: Console.print(report.json)
-      case .text where measure == nil: Console.print(StatusTable(report).text)
-      case .text: Console.print(StatusSheet(report).text)
+      case .text where measure == nil:
+        Console.print(StatusTable(report).text(width: Console.width))
+      case .text:
+        for measure in report.measures {
+          let status = session.status(of: measure, on: day)
+          Console.print(StatusSheet(session: session, status: status).text)
+        }
       }
     }
 

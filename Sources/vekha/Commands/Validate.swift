@@ -23,21 +23,29 @@ extension Vekha {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      try refuseStandardInput()
       let report = ValidationReport(files)
       switch output.format {
-      case .text: report.printText()
+      case .text: report.printText(strict: strict)
       case .json: report.printJSON()
       }
-      for problem in report.unreadable { Console.note(problem.line) }
+      for problem in report.unreadable {
+        Console.report(Failure(problem.message, exit: ExitStatus.input))
+      }
       if !report.unreadable.isEmpty { throw ExitCode(ExitStatus.input) }
       if report.isNegative(strict: strict) { throw ExitCode(ExitStatus.refused) }
     }
-  }
-}
 
-extension FileProblem {
-  /// The problem as a line for a person.
-  var line: String { "\(say(en: "error", ru: "ошибка")): \(message[Speech.language])" }
+    private func refuseStandardInput() throws {
+      guard files.contains("-") else { return }
+      throw Failure(
+        Text(en: "standard input is not read", ru: "стандартный ввод не читается"),
+        help: Text(
+          en: "name a file: a roadmap includes others from its folder",
+          ru: "укажите файл: дорожная карта включает другие из своей папки"),
+        exit: ExitStatus.usage)
+    }
+  }
 }
 
 /// What checking several roadmaps found.
@@ -46,7 +54,8 @@ private struct ValidationReport {
   private(set) var unreadable: [FileProblem] = []
 
   init(_ files: [String]) {
-    for file in files {
+    var seen: Set<[UInt8]> = []
+    for file in files where seen.insert(Array(file.utf8)).inserted {
       do throws(FileProblem) {
         checked.append((file, try RoadmapFile(path: file).compiled()))
       } catch {
@@ -59,16 +68,20 @@ private struct ValidationReport {
     checked.contains { $0.roadmap.hasErrors || (strict && !$0.roadmap.diagnostics.isEmpty) }
   }
 
-  func printText() {
+  func printText(strict: Bool) {
     for (file, roadmap) in checked {
       let renderer = TextRenderer(
         files: roadmap.files, language: Speech.language, color: Console.colorsProblems)
-      if roadmap.diagnostics.isEmpty {
-        Console.print("\(file): \(Self.praise(roadmap))")
-      } else {
-        Console.note(renderer.render(roadmap.problems))
-      }
+      if !roadmap.diagnostics.isEmpty { Console.problems(renderer.render(roadmap.problems)) }
+      guard !roadmap.hasErrors else { continue }
+      Console.print("\(harmless(file)): \(Self.praise(roadmap))")
     }
+    let warnings = checked.contains { !$0.roadmap.hasErrors && !$0.roadmap.diagnostics.isEmpty }
+    guard strict, warnings else { return }
+    Console.note(
+      say(
+        en: "with `--strict`, warnings count as errors",
+        ru: "с ключом `--strict` предупреждения считаются ошибками"))
   }
 
   private static func praise(_ roadmap: CompiledRoadmap) -> String {
@@ -82,7 +95,9 @@ private struct ValidationReport {
       measures(counts.measures), counts.parts > 0 ? parts(counts.parts) : nil,
       dependencies(counts.dependencies),
     ].compactMap { $0?[Speech.language] }.joined(separator: ", ")
-    return say(en: "no problems (\(all))", ru: "замечаний нет (\(all))")
+    return roadmap.diagnostics.isEmpty
+      ? say(en: "no problems (\(all))", ru: "замечаний нет (\(all))")
+      : say(en: "no errors (\(all))", ru: "ошибок нет (\(all))")
   }
 
   func printJSON() {

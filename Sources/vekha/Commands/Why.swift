@@ -21,8 +21,9 @@ extension Vekha {
     @Option(
       name: .customLong("as"),
       help: help(
-        en: "Judge for this person; else for whoever may ask.",
-        ru: "Судить для этого участника; иначе для того, кому можно.", valueName: "person"))
+        en: "Judge for this person; else VEKHA_AS, else for whoever may ask.",
+        ru: "Судить для этого участника; иначе VEKHA_AS, иначе для того, кому можно.",
+        valueName: "person"))
     var person: String?
 
     @OptionGroup var place: RunOptions
@@ -31,7 +32,8 @@ extension Vekha {
     func run() throws {
       let session = try place.openForReading()
       let reasons = try answering { () throws(ServiceError) in
-        try session.reasons(for: measure, transition: transition, by: person)
+        try session.reasons(
+          for: measure, transition: transition, by: ActorOptions.named(person))
       }
       let index = try answering { () throws(ServiceError) in
         try session.roadmap.knownMeasure(measure)
@@ -47,24 +49,30 @@ extension Vekha {
     ) -> String {
       let roadmap = session.roadmap
       let state = roadmap.title(session.state.state(of: measure), measure)
-      let head = harmless(
-        "\(roadmap.label(of: measure)) \(roadmap.title(of: measure)): "
-          + say(en: "it stands in «\(state)»", ru: "состояние «\(state)»"))
-      guard !reasons.isEmpty else {
-        return head + "\n" + say(en: "no transition leads on", ru: "дальше переходов нет")
+      var text = Indented(width: Console.width)
+      text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
+      text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
+      if let round = session.engine.roundView(of: measure, in: session.state) {
+        RoundText(round: round, measure: measure, roadmap: roadmap).add(to: &text)
       }
-      return ([head] + reasons.flatMap { lines($0, roadmap) }).joined(separator: "\n")
+      if reasons.isEmpty {
+        text.add(say(en: "no transition leads on", ru: "дальше переходов нет"), indent: 2)
+      }
+      for reason in reasons { add(reason, roadmap, to: &text) }
+      return text.text
     }
 
-    private func lines(_ reason: Reason, _ roadmap: Roadmap) -> [String] {
-      let id = roadmap.lifecycle(of: reason.measure)?[reason.transition].id ?? ""
+    private func add(_ reason: Reason, _ roadmap: Roadmap, to text: inout Indented) {
+      let label = roadmap.label(of: reason.transition, reason.measure)
       guard !reason.blockers.isEmpty else {
-        let people = reason.people.map { "\(roadmap.name($0)) (\(roadmap.people[$0.position].id))" }
-          .joined(separator: ", ")
-        return ["`\(id)`: " + say(en: "possible now, for \(people)", ru: "возможно: \(people)")]
+        let people = reason.people.map { roadmap.named($0) }.joined(separator: ", ")
+        let verdict = say(en: "possible now, for \(people)", ru: "можно сейчас: \(people)")
+        return text.add("\(label): \(verdict)", indent: 2)
       }
-      return ["`\(id)`: " + say(en: "not yet", ru: "пока нельзя")]
-        + reason.blockers.map { "  • " + $0.message(in: roadmap)[Speech.language] }
+      text.add("\(label): " + say(en: "not now", ru: "сейчас нельзя"), indent: 2)
+      for blocker in reason.blockers {
+        text.add("• " + blocker.message(in: roadmap)[Speech.language], indent: 4)
+      }
     }
 
     private func json(

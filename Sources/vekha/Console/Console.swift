@@ -5,8 +5,6 @@ import Glibc
 enum Console {
   /// Whether problems may be shown in colour.
   static let colorsProblems = isColorful(STDERR_FILENO)
-  /// Whether results may be shown in colour.
-  static let colorsResults = isColorful(STDOUT_FILENO)
 
   private static func isColorful(_ descriptor: Int32) -> Bool {
     let isRefused = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -28,6 +26,9 @@ enum Console {
 
   /// Writes a line about a problem or about progress.
   static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes rendered problems, which end their own lines.
+  static func problems(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
   /// Writes all of `text`; answers whether that worked.
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
@@ -55,10 +56,10 @@ enum Console {
   static func report(_ failure: Failure) {
     let prefix = say(en: "error", ru: "ошибка")
     let label = colorsProblems ? "\u{1B}[1;31m\(prefix):\u{1B}[0m" : "\(prefix):"
-    note("\(label) \(failure.message[Speech.language])")
-    for detail in failure.details { note("  \(detail[Speech.language])") }
+    note("\(label) \(harmless(failure.message[Speech.language]))")
+    for detail in failure.details { note("  \(harmless(detail[Speech.language]))") }
     if let help = failure.help {
-      note("  = \(say(en: "help", ru: "помощь")): \(help[Speech.language])")
+      note("  = \(say(en: "help", ru: "помощь")): \(harmless(help[Speech.language]))")
     }
   }
 }

@@ -6,7 +6,26 @@ import SourceDiagnostics
 extension Failure {
   /// The failure of a store.
   init(_ error: StoreError) {
-    self.init(error.text, exit: error.category.exitStatus)
+    self.init(error.text, help: Self.help(for: error), exit: error.category.exitStatus)
+  }
+
+  /// What to do about it, where the message does not say so.
+  private static func help(for error: StoreError) -> Text? {
+    switch error {
+    case .nameTaken:
+      Text(
+        en: "`vekha status` shows it; to start another, name it with `--run NAME`",
+        ru: "его покажет `vekha status`; чтобы начать ещё одно, назовите его: `--run NAME`")
+    case .missing:
+      Text(
+        en: "start a run with `vekha start FILE --as PERSON`",
+        ru: "начните исполнение: `vekha start FILE --as PERSON`")
+    case .requestReused:
+      Text(
+        en: "give every command a `--request` of its own; repeat one only with the same words",
+        ru: "у каждой команды свой `--request`; повторять его можно только с теми же словами")
+    default: nil
+    }
   }
 
   /// The failure of a use case.
@@ -28,6 +47,12 @@ extension Failure {
         ).appending(reason),
         help: Text(en: "`vekha audit` says more", ru: "подробнее — `vekha audit`"),
         exit: ExitStatus.refused)
+    case .unkeepablePath:
+      self.init(
+        Text(
+          en: "a path with a line feed in it cannot be kept with the run",
+          ru: "путь с переводом строки нельзя сохранить вместе с исполнением"),
+        exit: ExitStatus.input)
     case .invalidDefinition:
       self.init(
         Text(
@@ -42,7 +67,7 @@ extension Failure {
     case .severalRuns(let names):
       Failure(
         Text(en: "the store holds several runs", ru: "в хранилище несколько исполнений"),
-        details: names.map { Text(verbatim: "`\($0)`") },
+        details: Self.shortened(names.map { "`\($0)`" }),
         help: Text(en: "choose one with `--run NAME`", ru: "выберите одно: `--run NAME`"),
         exit: ExitStatus.usage)
     case .unknownRun(let name, let known):
@@ -69,7 +94,8 @@ extension Failure {
         Text(en: "no measure named `\(name)`", ru: "нет мероприятия `\(name)`"), name, known)
     case .unknownDocument(let name, let known):
       unknown(
-        Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known)
+        Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known
+      )
     case .unknownStep(let name, let known):
       unknown(
         Text(
@@ -84,8 +110,9 @@ extension Failure {
       Failure(
         Text(
           en: "`\(name)` is the number of \(candidates.count) measures; nothing was done",
-          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"),
-        details: candidates.map { Text(verbatim: "`\($0.id)` \($0.title)") },
+          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"
+        ),
+        details: Self.shortened(candidates.map { "`\($0.id)` \($0.title)" }),
         help: Text(en: "name one by its id", ru: "назовите одно по идентификатору"),
         exit: ExitStatus.usage)
     default: aboutTransition(error)
@@ -99,7 +126,7 @@ extension Failure {
         Text(
           en: "several transitions could be meant; nothing was done",
           ru: "подходит несколько переходов; ничего не сделано"),
-        details: names.map { Text(verbatim: "`\($0)`") },
+        details: Self.shortened(names.map { "`\($0)`" }),
         help: Text(
           en: "name one after the measure", ru: "назовите один после мероприятия"),
         exit: ExitStatus.usage)
@@ -117,6 +144,13 @@ extension Failure {
     _ message: Text, _ name: String, _ known: [String], exit: Int32 = ExitStatus.usage
   ) -> Failure {
     Failure(message, help: didYouMean(name, in: known) ?? listed(known), exit: exit)
+  }
+
+  /// The first twenty lines, and how many are left.
+  private static func shortened(_ lines: [String]) -> [Text] {
+    let shown = lines.prefix(20).map { Text(verbatim: $0) }
+    let left = lines.count - shown.count
+    return left == 0 ? shown : shown + [Text(en: "and \(left) more", ru: "и ещё \(left)")]
   }
 
   private static func listed(_ names: [String]) -> Text? {

@@ -4,6 +4,9 @@ public import Bilingual
 extension Language: ExpressibleByArgument {}
 
 /// The language of everything that a command says.
+///
+/// ``Speech`` obeys `--lang` before arguments are parsed; declared here, it stands in the help,
+/// where people look for it.
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: help(

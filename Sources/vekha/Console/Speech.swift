@@ -7,17 +7,54 @@ import Glibc
 /// It is fixed before arguments are parsed, since help texts are words too: `--lang`, else the
 /// locale of the environment.
 enum Speech {
-  static let language: Language = named(in: CommandLine.arguments) ?? locale ?? .en
+  static var language: Language { choice.language }
+  /// The arguments of the program without a `--lang` that has been obeyed, which may stand
+  /// anywhere.
+  static var otherArguments: [String] { choice.others }
 
-  private static func named(in arguments: [String]) -> Language? {
-    for (position, argument) in arguments.enumerated() {
-      if argument == "--lang", position + 1 < arguments.count {
-        return Language(rawValue: arguments[position + 1])
+  private static let choice = chosen(from: Array(CommandLine.arguments.dropFirst()))
+
+  /// Refuses a `--lang` that names no language.
+  static func check() throws {
+    guard let unknown = choice.unknown else { return }
+    let known = Language.allCases.map { "`\($0.rawValue)`" }
+    throw Failure(
+      Text(en: "no language named `\(unknown)`", ru: "нет языка `\(unknown)`"),
+      help: Text(
+        en: "use \(known.joined(separator: " or "))",
+        ru: "возможны \(known.joined(separator: " и "))"), exit: ExitStatus.usage)
+  }
+
+  private struct Choice {
+    var language = locale ?? .en
+    var others: [String] = []
+    var unknown: String?
+  }
+
+  private static func chosen(from arguments: [String]) -> Choice {
+    var choice = Choice()
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        choice.others += [argument] + rest
+        break
       }
-      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
-      if argument == "--" { return nil }
+      let value: String
+      if argument == "--lang", let next = rest.popFirst() {
+        value = next
+      } else if argument.hasPrefix("--lang=") {
+        value = String(argument.dropFirst("--lang=".count))
+      } else {
+        choice.others.append(argument)
+        continue
+      }
+      if let language = Language(rawValue: value) {
+        choice.language = language
+      } else {
+        choice.unknown = value
+      }
     }
-    return nil
+    return choice
   }
 
   private static var locale: Language? {

@@ -6,6 +6,11 @@ enum DisplayWidth {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x48A..<0x530, 0x2010...0x2027:
+      return 1
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -23,47 +28,48 @@ enum DisplayWidth {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
-  /// The text in lines of at most `width` columns, broken between words where possible.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
+  /// The text in at most `limit` lines of at most `width` columns, broken between words where
+  /// possible; an ellipsis stands for what is left out.
+  static func wrapped(_ text: String, to width: Int, lines limit: Int = .max) -> [String] {
+    let width = max(width, 1)
     var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), width: width) }) {
-      let needed = of(line) + (line.isEmpty ? 0 : 1) + of(word)
-      if needed > width, !line.isEmpty {
+    var (line, filled) = ("", 0)
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+      let needed = of(word)
+      if filled > 0, filled + 1 + needed > width {
         lines.append(line)
-        line = ""
+        (line, filled) = ("", 0)
+        if lines.count >= limit { return shortened(lines, to: width) }
       }
-      line += line.isEmpty ? word : " " + word
+      line += filled == 0 ? word : " " + word
+      filled += filled == 0 ? needed : needed + 1
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    if filled > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
 
-  /// A word in pieces that fit the width.
-  private static func pieces(of word: String, width: Int) -> [String] {
-    guard of(word) > width, width > 0 else { return [word] }
-    var pieces = [""]
-    for character in word {
-      if of(pieces[pieces.count - 1]) + of(String(character)) > width { pieces.append("") }
-      pieces[pieces.count - 1].append(character)
-    }
-    return pieces
+  /// The lines with an ellipsis at the end of the last.
+  private static func shortened(_ lines: [String], to width: Int) -> [String] {
+    guard var last = lines.last else { return lines }
+    while of(last) > width - 1, !last.isEmpty { last.removeLast() }
+    while let end = last.last, " ,;:".contains(end) { last.removeLast() }
+    return lines.dropLast() + [last + "…"]
   }
-}
 
-/// Removes what a text of the user's could do to a terminal.
-func harmless(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isTreacherous) else { return text }
-  var clean = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { clean.append(scalar.isTreacherous ? " " : scalar) }
-  return String(clean)
-}
-
-extension Unicode.Scalar {
-  fileprivate var isTreacherous: Bool {
-    switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
+  /// A word in pieces that fit the width.
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    guard of(word) > width else { return [String(word)] }
+    var pieces: [String] = []
+    var (piece, filled) = ("", 0)
+    for character in word {
+      let needed = of(String(character))
+      if filled > 0, filled + needed > width {
+        pieces.append(piece)
+        (piece, filled) = ("", 0)
+      }
+      piece.append(character)
+      filled += needed
     }
+    return pieces + [piece]
   }
 }

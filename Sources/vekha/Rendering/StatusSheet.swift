@@ -4,77 +4,61 @@ import RoadmapEngine
 import RoadmapModel
 import RoadmapService
 
-/// The status of one measure as a sheet.
+/// The status of one measure as a sheet, which says all there is to say.
 struct StatusSheet {
-  let report: StatusReport
+  let session: RunSession
+  let status: MeasureStatus
 
-  init(_ report: StatusReport) { self.report = report }
-
-  private var roadmap: Roadmap { report.session.roadmap }
+  private var roadmap: Roadmap { session.roadmap }
 
   var text: String {
-    report.measures.map { measure in
-      lines(of: report.session.status(of: measure, on: report.day)).joined(separator: "\n")
-    }.joined(separator: "\n\n")
+    var sheet = Indented(width: Console.width)
+    sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
+    for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
+    if let round = status.round {
+      RoundText(round: round, measure: status.measure, roadmap: roadmap).add(to: &sheet)
+    }
+    for way in status.ways { add(way, to: &sheet) }
+    return sheet.text
   }
 
-  private func lines(of status: MeasureStatus) -> [String] {
+  private var facts: [(name: String, value: String)] {
     let entry = roadmap.measures[status.measure]
-    let owners = roadmap.measures.owners[status.measure.position].map { roadmap.name($0) }
-    var lines = DisplayWidth.wrapped(
-      harmless("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))"),
-      to: Console.width)
-    lines.append(pair(say(en: "state", ru: "состояние"), stateText(status)))
-    if let kind = entry.kind {
-      lines.append(pair(say(en: "kind", ru: "вид"), roadmap.kinds[kind.position].title))
-    }
-    if !entry.term.isEmpty {
-      lines.append(pair(say(en: "term", ru: "срок"), roadmap.texts[entry.term]))
-    }
-    if let due = entry.due { lines.append(pair(say(en: "due", ru: "даты"), due.edtf)) }
-    lines.append(pair(say(en: "owners", ru: "исполнители"), owners.joined(separator: ", ")))
-    return lines + roundLines(status) + wayLines(status)
+    let owners = roadmap.measures.owners[status.measure.position].map { roadmap.named($0) }
+    let parts = roadmap.parts[status.measure.position].map { "`\(roadmap.id(of: $0))`" }
+    return [
+      (say(en: "state", ru: "состояние"), state),
+      (say(en: "kind", ru: "вид"), entry.kind.map { roadmap.kinds[$0.position].title } ?? ""),
+      (say(en: "term", ru: "срок"), roadmap.texts[entry.term]),
+      (say(en: "due", ru: "даты"), entry.due?.short ?? ""),
+      (say(en: "owners", ru: "исполнители"), owners.joined(separator: ", ")),
+      (say(en: "parts", ru: "подпункты"), parts.joined(separator: ", ")),
+    ]
   }
 
-  private func stateText(_ status: MeasureStatus) -> String {
+  private var state: String {
     roadmap.title(status.state, status.measure)
       + (status.isDone ? say(en: ", carried out", ru: ", исполнено") : "")
       + (status.isOverdue ? say(en: ", overdue", ru: ", просрочено") : "")
   }
 
-  private func pair(_ name: String, _ value: String) -> String {
-    "  \(name): \(harmless(value))"
-  }
-
-  private func roundLines(_ status: MeasureStatus) -> [String] {
-    guard let round = status.round else { return [] }
-    let transition = roadmap.title(round.transition, status.measure)
-    let head = say(
-      en: "  round \(round.number) for «\(transition)», asked for by ",
-      ru: "  круг \(round.number), «\(transition)», запросил(а) ")
-    return [head + roadmap.name(round.requester)] + round.steps.map { line($0, round.route) }
-  }
-
-  private func line(_ step: RoundView.Step, _ route: RouteIndex) -> String {
-    let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
-    let given = step.given.map { roadmap.name($0.person) }.joined(separator: ", ")
-    let left = step.eligible.map { roadmap.name($0) }.joined(separator: ", ")
-    var line = "    \(mark) \(roadmap.title(step.step, route)) (\(step.given.count)/\(step.needed))"
-    if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
-    if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
-    return line
-  }
-
-  private func wayLines(_ status: MeasureStatus) -> [String] {
-    status.ways.flatMap { way in
-      let name = roadmap.lifecycle(of: status.measure)?[way.transition].id ?? ""
-      let title = roadmap.title(way.transition, status.measure)
-      let label = title == name ? "`\(name)`" : "`\(name)` «\(title)»"
-      guard !way.blockers.isEmpty else {
-        return ["  \(label): " + say(en: "possible now", ru: "возможно сейчас")]
-      }
-      return ["  \(label): " + say(en: "not yet", ru: "пока нельзя")]
-        + way.blockers.map { "    • " + $0.message(in: roadmap)[Speech.language] }
+  private func add(_ way: MeasureStatus.Way, to sheet: inout Indented) {
+    let label = roadmap.label(of: way.transition, status.measure)
+    guard !way.blockers.isEmpty else {
+      return sheet.add("\(label): " + say(en: "possible now", ru: "можно сейчас"), indent: 2)
     }
+    sheet.add("\(label): " + say(en: "not now", ru: "сейчас нельзя"), indent: 2)
+    for blocker in way.blockers {
+      sheet.add("• " + blocker.message(in: roadmap)[Speech.language], indent: 4)
+    }
+  }
+}
+
+extension Roadmap {
+  /// A transition by its id, and by its title where that says more.
+  func label(of transition: TransitionIndex, _ measure: MeasureIndex) -> String {
+    let id = lifecycle(of: measure)?[transition].id ?? ""
+    let title = title(transition, measure)
+    return title.utf8.elementsEqual(id.utf8) ? "`\(id)`" : "`\(id)` «\(title)»"
   }
 }

@@ -11,70 +11,50 @@ struct StatusTable {
 
   init(_ report: StatusReport) { self.report = report }
 
-  var text: String {
+  private var roadmap: Roadmap { report.session.roadmap }
+
+  /// The table between the roadmap's title and the counts.
+  func text(width: Int) -> String {
     var table = Table([
       .init(title: say(en: "No.", ru: "№")), .init(title: "id"),
-      .init(title: say(en: "measure", ru: "мероприятие"), isFlexible: true),
-      .init(title: say(en: "state", ru: "состояние")), .init(title: say(en: "due", ru: "срок")),
-      .init(title: say(en: "waits for", ru: "ждёт"), isFlexible: true),
+      .init(
+        title: say(en: "measure", ru: "мероприятие"), kind: .caption(least: 30, lines: 2)),
+      .init(title: say(en: "state", ru: "состояние")),
+      .init(title: say(en: "due", ru: "срок"), kind: .wrapping(least: 15, lines: 2)),
+      .init(title: say(en: "waits for", ru: "ждёт"), kind: .wrapping(least: 20, lines: 3)),
     ])
     let statuses = report.measures.map { report.session.status(of: $0, on: report.day) }
     for status in statuses { table.add(row(status)) }
-    let lines = table.lines(width: Console.width)
-    return (["\(heading)", ""] + lines + ["", summary(statuses)]).joined(separator: "\n")
-  }
-
-  private var heading: String {
-    let roadmap = report.session.roadmap
-    return "\(harmless(roadmap.heading.title)) (`\(report.session.head.name)`)"
+    let heading = DisplayWidth.wrapped(
+      harmless("\(roadmap.heading.title) (`\(report.session.head.name)`)"), to: width)
+    let summary = DisplayWidth.wrapped(summary(statuses), to: width)
+    return (heading + [""] + table.lines(width: width) + [""] + summary).joined(separator: "\n")
   }
 
   private func row(_ status: MeasureStatus) -> [String] {
-    let roadmap = report.session.roadmap
-    let indent = roadmap.measures[status.measure].parent == nil ? "" : "· "
+    let entry = roadmap.measures[status.measure]
+    let indent = entry.parent == nil ? "" : "· "
+    let due = entry.due?.short ?? ""
     return [
       roadmap.number(of: status.measure) ?? "", roadmap.id(of: status.measure),
       indent + roadmap.title(of: status.measure),
       (status.isDone ? "✓ " : "") + roadmap.title(status.state, status.measure),
-      due(of: status), waiting(status),
+      status.isOverdue ? due + say(en: " overdue", ru: " просрочено") : due,
+      waiting(status),
     ]
-  }
-
-  private func due(of status: MeasureStatus) -> String {
-    guard let due = roadmapDue(status.measure) else { return "" }
-    return status.isOverdue ? due + say(en: " overdue", ru: " просрочено") : due
-  }
-
-  private func roadmapDue(_ measure: MeasureIndex) -> String? {
-    report.session.roadmap.measures[measure].due.map { due in
-      switch (due.from, due.to) {
-      case (let from?, let to?): from == to ? to.iso : "\(from.iso)…\(to.iso)"
-      case (nil, let to?): "…\(to.iso)"
-      case (let from?, nil): "\(from.iso)…"
-      case (nil, nil): ""
-      }
-    }
   }
 
   /// Who is to decide, or what stands in the way of going on.
   private func waiting(_ status: MeasureStatus) -> String {
-    if let round = status.round { return steps(of: round) }
+    if let round = status.round {
+      return RoundText(round: round, measure: status.measure, roadmap: roadmap).pending
+    }
     guard !status.isDone else { return "" }
-    let blockers = status.ways.filter(\.isForward).flatMap(\.blockers)
     var names: [String] = []
-    for name in blockers.compactMap({ report.session.roadmap.waitedFor($0) })
-    where !names.contains(name) {
-      names.append(name)
+    for blocker in status.ways.filter(\.isForward).flatMap(\.blockers) {
+      if let name = roadmap.waitedFor(blocker), !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: ", ")
-  }
-
-  private func steps(of round: RoundView) -> String {
-    round.steps.filter(\.isOpen).map { step in
-      let people = step.eligible.map { report.session.roadmap.name($0) }.joined(separator: ", ")
-      let title = report.session.roadmap.title(step.step, round.route)
-      return "\(title) (\(step.given.count)/\(step.needed)): \(people)"
-    }.joined(separator: "; ")
   }
 
   private func summary(_ statuses: [MeasureStatus]) -> String {
@@ -89,15 +69,13 @@ struct StatusTable {
 }
 
 extension Roadmap {
-  /// What a blocker waits for, in a word.
+  /// What a blocker waits for, by its id.
   func waitedFor(_ blocker: Blocker) -> String? {
     switch blocker {
-    case .waitsForMeasure(let wait), .waitsForDropped(let wait): short(wait.predecessor)
+    case .waitsForMeasure(let wait), .waitsForDropped(let wait): id(of: wait.predecessor)
     case .waitsForDocument(_, let document, _): documents[document.position].id
-    case .waitsForPart(_, let part, _): short(part)
+    case .waitsForPart(_, let part, _): id(of: part)
     default: nil
     }
   }
-
-  private func short(_ measure: MeasureIndex) -> String { id(of: measure) }
 }

@@ -32,6 +32,8 @@ func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let tree = YAMLReader(limits: limits).read(
     file, of: files, into: &symbols, diagnostics: &diagnostics)
   check(tree != nil || diagnostics.hasErrors, "refused without a reason")
+  let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+  check(diagnostics.hasErrors || isUTF8, "accepted what is no UTF-8")
   if let tree { checkTree(tree, of: bytes, in: files, symbols) }
   checkDiagnostics(diagnostics, of: bytes, in: files)
   return 0
@@ -41,11 +43,10 @@ private func check(_ condition: Bool, _ promise: String) {
   if !condition { fatalError(promise) }
 }
 
-/// Spans lie in the text and in those of their parents; every text is UTF-8.
+/// Spans lie in the text, in order and in those of their parents.
 private func checkTree(
   _ tree: YAMLTree, of bytes: [UInt8], in files: SourceFiles, _ symbols: SymbolTable
 ) {
-  check(String(validating: bytes, as: UTF8.self) != nil, "accepted what is no UTF-8")
   guard let root = tree.root else { return }
   var open: [NodeID] = [root]
   var visits = 0

@@ -1,0 +1,49 @@
+import Bilingual
+import RoadmapEngine
+import RoadmapModel
+import RoadmapService
+
+/// An open round in words.
+struct RoundText {
+  let round: RoundView
+  let measure: MeasureIndex
+  let roadmap: Roadmap
+
+  /// Adds what was asked for, and a line for each step of the route.
+  func add(to text: inout Indented) {
+    let transition = roadmap.title(round.transition, measure)
+    let head = say(
+      en: "round \(round.number) for «\(transition)», asked for by ",
+      ru: "круг \(round.number), «\(transition)», запрос: ")
+    text.add(head + roadmap.named(round.requester), indent: 2)
+    for step in round.steps { text.add(line(step), indent: 4) }
+  }
+
+  /// The open steps and who is to decide in them, on one line.
+  var pending: String {
+    round.steps.filter(\.isOpen).map { step in
+      "\(title(step)) \(step.given.count)/\(step.needed): "
+        + step.eligible.map { roadmap.name($0) }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  private func title(_ step: RoundView.Step) -> String { roadmap.title(step.step, round.route) }
+
+  private func line(_ step: RoundView.Step) -> String {
+    let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
+    let id = roadmap.routes[round.route.position][step.step].id
+    let given = step.given.map { roadmap.name($0.person) }.joined(separator: ", ")
+    let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
+    var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
+    if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
+    if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
+    return line
+  }
+}
+
+extension Roadmap {
+  /// A person by name and by the id that commands take.
+  func named(_ person: PersonIndex) -> String {
+    "\(name(person)) (\(people[person.position].id))"
+  }
+}
