@@ -71,13 +71,13 @@ let package = Package(
     part(
       "RoadmapService",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
-        "RoadmapModel", "SourceDiagnostics",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
     .executableTarget(
       name: "vekha",
       dependencies: [
-        "Bilingual", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
+        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
         "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
@@ -111,6 +111,9 @@ let package = Package(
     tests(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
+    tests(
+      of: "RoadmapService",
+      ["Bilingual", "CEL", "RoadmapLanguage", "RoadmapService", "SourceDiagnostics"]),
     tests(
       of: "ShippedFiles",
       [
