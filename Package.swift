@@ -108,7 +108,11 @@ let package = Package(
       of: "RoadmapEngine",
       ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
     tests(
-      of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"], exclude: ["Fixtures"]),
+      of: "RoadmapJournal",
+      [
+        "Bilingual", "CivilTime", "Conformance", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapSamples",
+      ], exclude: ["Fixtures"]),
     tests(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),

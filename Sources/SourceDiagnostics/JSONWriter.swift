@@ -53,6 +53,24 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a whole number that is not negative.
+  public mutating func number(_ value: UInt64) {
+    separate()
+    text += String(value)
+    needsComma = true
+  }
+
+  /// Writes a number; one that is infinite or none, which JSON cannot say, as the text `Infinity`,
+  /// `-Infinity` or `NaN`.
+  public mutating func number(_ value: Double) {
+    guard value.isFinite else {
+      return string(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity")
+    }
+    separate()
+    text += "\(value)"
+    needsComma = true
+  }
+
   /// Writes `true` or `false`.
   public mutating func bool(_ value: Bool) {
     separate()

@@ -14,7 +14,8 @@ import Testing
     "SourceDiagnostics": ["Bilingual", "Synchronization"],
     "YAMLSource": ["Bilingual", "CLibYAML", "SourceDiagnostics"],
     "CivilTime": ["Bilingual"],
-    "CEL": ["Bilingual"],
+    "CEL": ["Bilingual", "Glibc", "Synchronization"],
+    "cel-rows": ["Bilingual", "CEL", "Foundation"],
     "RoadmapModel": ["Bilingual", "CivilTime", "CEL"],
     "RoadmapProof": ["Bilingual", "CivilTime", "RoadmapModel"],
     "RoadmapLanguage": [

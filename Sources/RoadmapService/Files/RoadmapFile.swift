@@ -16,17 +16,9 @@ public struct RoadmapFile {
   ///
   /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.
   public init(path: String) throws(FileProblem) {
-    let raw = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard raw >= 0 else { throw FileProblem(path: path, reason: .systemError(errno)) }
-    let bytes: [UInt8]
-    switch Descriptor(raw).readAll(limit: Self.largestSize) {
-    case .success(let contents): bytes = contents
-    case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
-    }
+    root = try LoadedFile(path: path)
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let prefix = slash.map { String(path[...$0]) } ?? ""
-    root = LoadedFile(name: name, shownPath: path, bytes: bytes)
     folder = try DiskFolder(prefix: prefix)
   }
 
@@ -75,4 +67,22 @@ public struct DiskFolder: IncludeFolder {
 
   /// The path with the folder before it.
   public func shownPath(of path: String) -> String { prefix + path }
+}
+
+extension LoadedFile {
+  /// Reads the file at `path`.
+  ///
+  /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.
+  public init(path: String) throws(FileProblem) {
+    let raw = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard raw >= 0 else { throw FileProblem(path: path, reason: .systemError(errno)) }
+    let bytes: [UInt8]
+    switch Descriptor(raw).readAll(limit: RoadmapFile.largestSize) {
+    case .success(let contents): bytes = contents
+    case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
+    }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    self.init(name: name, shownPath: path, bytes: bytes)
+  }
 }
