@@ -71,7 +71,7 @@ let package = Package(
     part(
       "RoadmapService",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "SourceDiagnostics",
       ]),
     .executableTarget(

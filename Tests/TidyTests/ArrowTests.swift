@@ -31,7 +31,8 @@ import Testing
     ],
     "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
     "RoadmapService": [
-      "Bilingual", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+      "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
+      "RoadmapLanguage",
       "RoadmapModel", "SourceDiagnostics",
     ],
     "vekha": [
