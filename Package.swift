@@ -72,12 +72,12 @@ let package = Package(
       "RoadmapService",
       [
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
-        "RoadmapModel", "SourceDiagnostics",
+        "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
     .executableTarget(
       name: "vekha",
       dependencies: [
-        "Bilingual", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
+        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
         "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
@@ -119,7 +119,7 @@ let package = Package(
     tests(
       of: "RoadmapService",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "RoadmapService", "SourceDiagnostics",
       ]),
     tests(

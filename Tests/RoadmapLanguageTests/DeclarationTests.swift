@@ -76,7 +76,9 @@ func `a quorum is a word, a number or a percentage`(written: String, quorum: Quo
   #expect(route?.steps.map(\.quorum) == [quorum])
 }
 
-@Test(arguments: ["half", "0", "-1", "101%", "0%", "\"%\"", "1.5", "99999999999999999999", "５", "1 %"])
+@Test(arguments: [
+  "half", "0", "-1", "101%", "0%", "\"%\"", "1.5", "99999999999999999999", "５", "1 %",
+])
 func `nothing else is a quorum`(written: String) {
   let reading = Reading(
     "routes: {one: {steps: [{id: s, by: ann, quorum: \(written)}]}, two: {steps: [{id: s, by: ann}]}}"

@@ -14,9 +14,11 @@ private let mutationCount =
 private let seed = ProcessInfo.processInfo.environment["VEKHA_SEED"].flatMap(UInt64.init) ?? 1
 
 @Test(arguments: try Workflow.all())
-private func `whatever is written, every problem stands inside a file and says something in both languages`(
-  workflow: Workflow
-) throws {
+private func
+  `whatever is written, every problem stands inside a file and says something in both languages`(
+    workflow: Workflow
+  ) throws
+{
   var numbers = SplitMix(state: seed &+ UInt64(workflow.root.count))
   for round in 0..<mutationCount / (try Workflow.all().count) {
     let mutated = workflow.mutated(with: &numbers)

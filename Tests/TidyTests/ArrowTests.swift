@@ -33,10 +33,11 @@ import Testing
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
       "RoadmapLanguage",
-      "RoadmapModel", "SourceDiagnostics",
+      "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
     "vekha": [
-      "ArgumentParser", "Bilingual", "CivilTime", "Glibc", "JournalSQLite", "RoadmapDocuments",
+      "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
+      "RoadmapDocuments",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
       "SourceDiagnostics",
     ],
