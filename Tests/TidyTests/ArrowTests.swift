@@ -32,11 +32,11 @@ import Testing
     "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
-      "RoadmapLanguage",
-      "RoadmapModel", "SourceDiagnostics",
+      "RoadmapLanguage", "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
     "vekha": [
-      "ArgumentParser", "Bilingual", "CivilTime", "Glibc", "JournalSQLite", "RoadmapDocuments",
+      "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
+      "RoadmapDocuments",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
       "SourceDiagnostics",
     ],
