@@ -3,7 +3,7 @@ import Testing
 @Suite struct `The language of the program` {
   let place: Workplace
   static let commands = [
-    "validate", "graph", "start", "status", "next", "why", "advance", "approve", "return",
+    "validate", "eval", "graph", "start", "status", "next", "why", "advance", "approve", "return",
     "reject", "withdraw", "receive", "history", "audit", "doctor",
   ]
 
