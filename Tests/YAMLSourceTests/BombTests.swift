@@ -102,12 +102,3 @@ func `a bomb is refused with a position`(_ bomb: Bomb) {
   #expect(Reading("a: &x [1]\nb: *x\nc: *x", limits: limits).codes.isEmpty)
   #expect(Reading("a: &x [1, 2]\nb: *x\nc: *x", limits: limits).codes == ["alias-limit"])
 }
-
-private var isOptimized: Bool {
-  var isDebug = false
-  assert(
-    {
-      isDebug = true; return true
-    }())
-  return !isDebug
-}
