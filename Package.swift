@@ -111,6 +111,7 @@ let package = Package(
     tests(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
+    tests(of: "RoadmapService", ["Bilingual", "CivilTime", "RoadmapService"]),
     tests(
       of: "ShippedFiles",
       [

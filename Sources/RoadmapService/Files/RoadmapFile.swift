@@ -16,18 +16,24 @@ public struct RoadmapFile {
   ///
   /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.
   public init(path: String) throws(FileProblem) {
-    let raw = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard raw >= 0 else { throw FileProblem(path: path, reason: .systemError(errno)) }
-    let bytes: [UInt8]
-    switch Descriptor(raw).readAll(limit: Self.largestSize) {
-    case .success(let contents): bytes = contents
-    case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
-    }
+    let bytes = try Self.bytes(at: path)
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let prefix = slash.map { String(path[...$0]) } ?? ""
     root = LoadedFile(name: name, shownPath: path, bytes: bytes)
     folder = try DiskFolder(prefix: prefix)
+  }
+
+  /// Reads the regular file at `path`.
+  ///
+  /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.
+  public static func bytes(at path: String) throws(FileProblem) -> [UInt8] {
+    let raw = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard raw >= 0 else { throw FileProblem(path: path, reason: .systemError(errno)) }
+    switch Descriptor(raw).readAll(limit: largestSize) {
+    case .success(let bytes): return bytes
+    case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
+    }
   }
 
   /// Compiles the roadmap.
