@@ -51,8 +51,9 @@ func compile(
   _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool = true, limits: YAMLLimits
 ) -> CompiledRoadmap {
   var reader = Reader(limits: limits)
+  reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
-  let roadmap = reader.readRoadmap(roots)
+  let roadmap = reader.readRoadmap(roots, from: folder)
   reader.finishMap()
   let map = reader.map
   for finding in proving ? prove(roadmap) : [] {
@@ -83,7 +84,7 @@ extension Diagnostic {
 
 extension Reader {
   /// Reads what the files declare: first all names, then what refers to them.
-  mutating func readRoadmap(_ roots: [Place]) -> Roadmap {
+  mutating func readRoadmap(_ roots: [Place], from folder: any IncludeFolder) -> Roadmap {
     var records: [(shape: RecordShape, record: Record)] = []
     for (position, root) in roots.enumerated() {
       let isRoot = root.tree == 0 && position == 0
@@ -99,7 +100,10 @@ extension Reader {
     for (shape, record) in records {
       findSections(value(record, shape.slot(of: .sections)), under: nil, into: &sites)
     }
+    readCalendar(from: folder)
+    prepareTerms()
     let draft = readMeasures(sites.all)
+    checkCalendarYears()
     return Roadmap(
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,

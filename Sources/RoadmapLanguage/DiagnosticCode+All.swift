@@ -11,10 +11,11 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable,
-    invalidDate, invalidID, invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry,
-    reservedID, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, dueDisagrees, duplicateID, emptyRoute,
+    includeCycle, includeOutside, includeUnreadable, invalidCalendar, invalidDate, invalidID,
+    invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry, reservedID, termDayOff,
+    termTypo, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTransition, unsupportedVersion, wrongType,
+    unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]
 }

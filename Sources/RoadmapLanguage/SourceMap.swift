@@ -52,7 +52,9 @@ public struct SourceMap: Sendable {
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .due(let index):
-      measures.at(index.position).map { value(.due, of: $0) ?? value(.id, of: $0) ?? $0 }
+      measures.at(index.position).map {
+        value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0
+      }
     }
   }
 

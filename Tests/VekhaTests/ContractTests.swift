@@ -20,7 +20,7 @@ import Testing
     let report = try answer.json()
     #expect(keys(report) == ["diagnostics", "roadmaps"])
     let problems = try #require(report["diagnostics"] as? [[String: Any]])
-    #expect(problems.count == 5)
+    #expect(problems.count == 9)
     for problem in problems {
       #expect(
         keys(problem) == [

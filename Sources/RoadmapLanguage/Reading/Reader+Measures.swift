@@ -81,7 +81,8 @@ extension Reader {
     entry.number = add(value(record, Slot.number), &draft.texts)
     entry.title = add(value(record, Slot.title), &draft.texts)
     entry.term = add(value(record, Slot.term), &draft.texts)
-    entry.due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
+    let due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
+    entry.due = self.due(of: record, in: site.section, written: due)
     entry.kind = value(record, Slot.kind).flatMap { kind($0) }
     entry.lifecycle = value(record, Slot.lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index

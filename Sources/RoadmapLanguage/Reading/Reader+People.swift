@@ -29,6 +29,8 @@ extension Reader {
     heading.title = value(self, .title).map(text) ?? ""
     heading.period = value(self, .period).flatMap { period($0) }
     heading.language = value(self, .language).flatMap { language($0) }
+    terms.calendar = value(self, .calendar)
+    readTermPolicies(value(self, .terms))
   }
 
   /// Reads a date or a span of dates.

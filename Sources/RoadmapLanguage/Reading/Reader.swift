@@ -38,6 +38,9 @@ struct Reader {
   var routes = Declared<Route>(.routes)
   var sections: [Section] = []
   var heading = Roadmap.Heading()
+  var terms = TermReadings()
+  /// Whether what is wrong with terms is reported.
+  var checksTerms = true
   /// Whether the roles of all people could be read, so that it is known who holds which.
   var holdersAreKnown = true
 

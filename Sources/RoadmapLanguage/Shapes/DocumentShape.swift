@@ -69,6 +69,25 @@ extension RecordShape {
       .optional(
         .language, .text, en: "the language of its terms and documents: en or ru",
         ru: "язык сроков и документов: en или ru"),
+      .optional(
+        .calendar, .text, en: "the working days: ru, weekdays, or a file by relative path",
+        ru: "рабочие дни: ru, weekdays или файл по относительному пути"),
+      .optional(
+        .terms, .record(.termPolicies), en: "how disputed words of terms are read",
+        ru: "как читать спорные слова сроков"),
+    ])
+
+  static let termPolicies = RecordShape(
+    Noun(
+      en: "the reading of terms", "readings of terms",
+      ru: "чтение сроков", "чтения сроков", "способов чтения сроков"),
+    keys: [
+      .optional(
+        .until, .text, en: "whether the day after «до» belongs to a term: inclusive or exclusive",
+        ru: "входит ли в срок день после «до»: inclusive или exclusive"),
+      .optional(
+        .dayOff, .text, en: "where a last day that is a day off moves: keep, previous or next",
+        ru: "куда переносится последний день, если он выходной: keep, previous или next"),
     ])
 
   static let person = RecordShape(

@@ -3,6 +3,7 @@ enum RecordName: CaseIterable, Sendable {
   case rootFile
   case includedFile
   case heading
+  case termPolicies
   case person
   case document
   case kind
@@ -23,6 +24,7 @@ enum RecordName: CaseIterable, Sendable {
     case .rootFile: .rootFile
     case .includedFile: .includedFile
     case .heading: .heading
+    case .termPolicies: .termPolicies
     case .person: .person
     case .document: .document
     case .kind: .kind

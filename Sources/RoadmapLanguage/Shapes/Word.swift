@@ -6,6 +6,8 @@ enum Word: String, CaseIterable, Sendable {
   case after
   case awaits
   case by
+  case calendar
+  case dayOff = "day-off"
   case documents
   case done
   case due
@@ -42,8 +44,10 @@ enum Word: String, CaseIterable, Sendable {
   case states
   case steps
   case term
+  case terms
   case title
   case to
   case transitions
+  case until
   case vekha
 }
