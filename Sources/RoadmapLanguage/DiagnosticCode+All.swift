@@ -11,8 +11,10 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable,
-    invalidDate, invalidID, invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry,
+    ambiguousMeasure, constantCondition, duplicateID, emptyRoute, includeCycle, includeOutside,
+    includeUnreadable,
+    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
+    missingKey, repeatedEntry,
     reservedID, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTransition, unsupportedVersion, wrongType,

@@ -11,6 +11,7 @@ enum Word: String, CaseIterable, Sendable {
   case due
   case final
   case follows
+  case `for`
   case from
   case id
   case include
@@ -22,6 +23,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycles
   case measure
   case measures
+  case message
   case name
   case number
   case onReject = "on-reject"
@@ -33,12 +35,15 @@ enum Word: String, CaseIterable, Sendable {
   case period
   case quorum
   case reaches
+  case require
   case roadmap
   case roles
   case route
   case routes
+  case rules
   case sections
   case separate
+  case severity
   case states
   case steps
   case term
@@ -46,4 +51,5 @@ enum Word: String, CaseIterable, Sendable {
   case to
   case transitions
   case vekha
+  case `where`
 }
