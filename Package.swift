@@ -109,18 +109,33 @@ let package = Package(
     tests(
       of: "RoadmapEngine",
       ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
-    tests(of: "RoadmapJournal", ["Bilingual", "Conformance", "RoadmapJournal"]),
+    tests(
+      of: "RoadmapJournal",
+      [
+        "Bilingual", "CivilTime", "Conformance", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapSamples",
+      ], exclude: ["Fixtures"]),
     tests(
       of: "JournalSQLite",
       ["Bilingual", "Conformance", "JournalSQLite", "RoadmapJournal", grdb, sqlite]),
     tests(
       of: "RoadmapService",
-      ["Bilingual", "CEL", "RoadmapLanguage", "RoadmapService", "SourceDiagnostics"]),
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+        "RoadmapModel", "RoadmapService", "SourceDiagnostics",
+      ]),
+    tests(
+      of: "Vekha",
+      [
+        "CivilTime", "JournalSQLite", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
+        "RoadmapService", grdb,
+      ]),
     tests(
       of: "ShippedFiles",
       [
         "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
+    tests(of: "Tidy", []),
   ]
 )

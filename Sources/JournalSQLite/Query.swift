@@ -12,7 +12,8 @@ enum SQLValue {
 
 /// One run of a prepared statement, which the connection keeps for the next run.
 ///
-/// It speaks to SQLite directly: GRDB has no reading of bytes into `[UInt8]` without a copy between.
+/// It speaks to SQLite directly: GRDB has no reading of bytes into `[UInt8]` without a copy
+/// between.
 struct Query: ~Copyable {
   private let statement: OpaquePointer
   private let connection: OpaquePointer?

@@ -70,8 +70,8 @@ extension SQLiteJournalStore {
   }
 
   private func integrity(in database: Database) throws -> HealthFact {
-    // Not `quick_check`: that does not compare indices with their tables. The large tables have none,
-    // so this costs no more.
+    // Not `quick_check`: that does not compare indices with their tables. The large tables have
+    // none, so this costs no more.
     let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
     guard findings != ["ok"] else {
       return HealthFact(

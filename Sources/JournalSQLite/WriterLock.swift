@@ -5,8 +5,8 @@ import RoadmapJournal
 /// The lock that every write and every checkpoint of a store is made under: one at a time among all
 /// threads and processes of a machine.
 ///
-/// It is a `flock` on a file of its own. SQLite's own locks would not do: before 3.51.3 a writer and
-/// a checkpoint at the same instant can damage the log.
+/// It is a `flock` on a file of its own. SQLite's own locks would not do: before 3.51.3 a writer
+/// and a checkpoint at the same instant can damage the log.
 ///
 /// Source: sqlite.org/wal.html, "the WAL-reset bug".
 final class WriterLock: @unchecked Sendable {

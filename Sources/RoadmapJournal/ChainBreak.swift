@@ -8,7 +8,8 @@ public enum ChainBreak: Hashable, Sendable {
   case number(expected: EventNumber, found: EventNumber)
   /// The journal ends at `events`, while it once had `kept` events.
   case cutOff(events: EventNumber, kept: EventNumber)
-  /// Event `number` once had the hash `expected` and has the hash `found` now: history was replaced.
+  /// Event `number` once had the hash `expected` and has the hash `found` now: history was
+  /// replaced.
   case otherHistory(number: EventNumber, expected: Digest, found: Digest)
   /// No event has the hash that was kept: the journal was cut off or its history replaced.
   case headNotFound(Digest)

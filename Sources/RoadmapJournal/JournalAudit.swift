@@ -32,8 +32,9 @@ extension JournalStore {
       events: verifier.events, hash: verifier.hash, firstBreak: firstBreak ?? verifier.finish())
   }
 
-  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that the events and the records of
-  /// requests fit: every event belongs to exactly one, and none tells of more events than there are.
+  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that the events and the records
+  /// of requests fit: every event belongs to exactly one, and none tells of more events than there
+  /// are.
   ///
   /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
   public func audit(

@@ -3,7 +3,8 @@
 /// All calls are synchronous and may block for I/O or for the writer's lock; a server calls them
 /// from a queue of its own. Nothing is awaited between reading a journal's end and appending to it.
 /// What a call acknowledged survives a power cut. After ``StoreError/ioError(_:detail:)`` with
-/// ``WriteOutcome/unknown`` a store refuses further writes; open it again and send the request again.
+/// ``WriteOutcome/unknown`` a store refuses further writes; open it again and send the request
+/// again.
 public protocol JournalStore: Sendable {
   /// The heads of all journals, sorted by the bytes of their names.
   func journals() throws(StoreError) -> [JournalHead]
@@ -26,7 +27,8 @@ public protocol JournalStore: Sendable {
   ///   - request: The client's name for this command.
   ///   - fingerprint: The digest of the command.
   /// - Returns: What was written, now or by the same request before.
-  /// - Throws: ``StoreError/nameTaken(_:)``, ``StoreError/requestReused(_:)``, or the store's fault.
+  /// - Throws: ``StoreError/nameTaken(_:)``, ``StoreError/requestReused(_:)``, or the store's
+  ///   fault.
   func create(
     _ journal: NewJournal, request: RequestID, fingerprint: Digest
   ) throws(StoreError) -> AppendOutcome
@@ -63,9 +65,9 @@ public protocol JournalStore: Sendable {
   /// Appends what `deciding` returns, in one transaction under the writer's lock.
   ///
   /// If the request is in the store with the same fingerprint, nothing is decided or written.
-  /// Otherwise `deciding` gets the events after number `seen` and returns the bytes of the events to
-  /// append: none, and nothing is written; if it throws, nothing is written and the error is passed
-  /// on. It runs under the lock: it must be quick, and must not write to the store.
+  /// Otherwise `deciding` gets the events after number `seen` and returns the bytes of the events
+  /// to append: none, and nothing is written; if it throws, nothing is written and the error is
+  /// passed on. It runs under the lock: it must be quick, and must not write to the store.
   ///
   /// - Parameters:
   ///   - journal: The journal.

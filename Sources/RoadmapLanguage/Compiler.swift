@@ -68,13 +68,17 @@ func compile(
 extension Diagnostic {
   /// A finding about a roadmap, with the places where its elements stand.
   fileprivate init(_ finding: Finding, of roadmap: Roadmap, _ map: SourceMap) {
+    let span = map.span(of: finding.element, in: roadmap)
+    let related = finding.related.map { related in
+      RelatedLocation(
+        span: map.span(of: related.element, in: roadmap), message: related.message)
+    }
     self.init(
-      DiagnosticCode(finding.code.name), finding.severity == .error ? .error : .warning,
-      at: map.span(of: finding.element, in: roadmap), message: finding.message,
-      help: finding.help,
-      related: finding.related.map { related in
-        RelatedLocation(
-          span: map.span(of: related.element, in: roadmap), message: related.message)
+      DiagnosticCode(finding.code.name), finding.severity == .error ? .error : .warning, at: span,
+      message: finding.message, help: finding.help,
+      related: related.filter { note in
+        // What the message says of its own place need not be said again.
+        note.span != span || !finding.message.en.contains(note.message.en)
       })
   }
 }

@@ -43,6 +43,7 @@ public struct SourceMap: Sendable {
   private func place(of element: Element, in roadmap: Roadmap) -> Place? {
     switch element {
     case .roadmap: heading.flatMap { value(.id, of: $0) } ?? heading
+    case .period: heading.flatMap { value(.period, of: $0) } ?? heading
     case .person(let index): people.at(index.position)?.name
     case .role(let index): roles.at(index.position)?.name
     case .document(let index): documents.at(index.position)?.name

@@ -2,6 +2,8 @@
 public enum Element: Hashable, Sendable {
   /// The roadmap as a whole.
   case roadmap
+  /// The span of time that the roadmap covers.
+  case period
   /// A person.
   case person(PersonIndex)
   /// A role.

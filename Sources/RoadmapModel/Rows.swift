@@ -57,7 +57,8 @@ public struct Rows<Value: Sendable>: Sendable {
 }
 
 extension Rows where Value: Equatable {
-  /// Appends a value to the row that is being written unless it is there; answers whether it is new.
+  /// Appends a value to the row that is being written unless it is there; answers whether it is
+  /// new.
   mutating func addOnce(_ value: Value) -> Bool {
     guard !values[Int(starts[starts.count - 1])...].contains(value) else { return false }
     append(value)

@@ -42,7 +42,8 @@ public enum ScalarStyle: UInt8, Hashable, Sendable {
 
 /// One document as a tree, with a span on every node.
 ///
-/// Nodes stand in the order of the text, each collection before what is in it: 16 bytes a node. Node numbers of another tree must not be used.
+/// Nodes stand in the order of the text, each collection before what is in it: 16 bytes a node.
+/// Node numbers of another tree must not be used.
 public struct YAMLTree: Sendable {
   /// The file that was read.
   public let file: SourceFileID

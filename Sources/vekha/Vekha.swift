@@ -12,9 +12,8 @@ struct Vekha: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Validate.self, Eval.self, Graph.self, Start.self, Status.self, Next.self, Why.self,
-      Advance.self,
-      Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self, History.self,
-      Audit.self, Doctor.self,
+      Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
+      History.self, Audit.self, Doctor.self, Term.self,
     ])
 
   static func main() {

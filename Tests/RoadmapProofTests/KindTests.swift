@@ -116,7 +116,7 @@ func `kinds that follow each other are told once and judge nothing`() {
     sketch.findings == [
       "error[kind-cycle]: kinds follow each other in a circle: "
         + "`a` follows `c`, which follows `b`, which follows `a`",
-      "error[kind-cycle]: kinds follow each other in a circle: `e` follows `e`",
+      "error[kind-cycle]: kind `e` follows itself",
     ])
 }
 

@@ -57,23 +57,19 @@ struct Bomb: CustomTestStringConvertible, Sendable {
 }
 
 @Test(arguments: Bomb.all)
-func `a bomb is refused with a position in a tenth of a second`(_ bomb: Bomb) {
-  var reading: Reading?
-  let time = ContinuousClock().measure { reading = Reading(bomb.text) }
-  #expect(reading?.codes == bomb.codes)
-  #expect(time < .milliseconds(isOptimized ? 100 : 3000), "\(time)")
-  if let reading, let problem = reading.diagnostics.sorted().first {
+func `a bomb is refused with a position`(_ bomb: Bomb) {
+  let reading = Reading(bomb.text)
+  #expect(reading.codes == bomb.codes)
+  if let problem = reading.diagnostics.sorted().first {
     #expect(reading.files.byteRange(of: problem.span).upperBound <= bomb.text.count)
   }
 }
 
 @Test func `a mapping may have 300,000 keys, and the last may repeat the first`() {
   let keys = (0..<300_000).map { "k\($0): \($0)\n" }.joined()
-  var reading: Reading?
-  let time = ContinuousClock().measure { reading = Reading(keys + "k0: 1\n") }
-  #expect(reading?.codes == ["duplicate-key"])
-  #expect(reading?.tree?.count == 600_003)
-  #expect(time < .milliseconds(isOptimized ? 250 : 10_000), "\(time)")
+  let reading = Reading(keys + "k0: 1\n")
+  #expect(reading.codes == ["duplicate-key"])
+  #expect(reading.tree?.count == 600_003)
 }
 
 @Test func `long comments and long lists are no bombs`() {
@@ -105,13 +101,4 @@ func `a bomb is refused with a position in a tenth of a second`(_ bomb: Bomb) {
   limits.aliasNodes = 4
   #expect(Reading("a: &x [1]\nb: *x\nc: *x", limits: limits).codes.isEmpty)
   #expect(Reading("a: &x [1, 2]\nb: *x\nc: *x", limits: limits).codes == ["alias-limit"])
-}
-
-private var isOptimized: Bool {
-  var isDebug = false
-  assert(
-    {
-      isDebug = true; return true
-    }())
-  return !isDebug
 }

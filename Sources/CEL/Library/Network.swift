@@ -2,7 +2,8 @@ extension Library {
   static let network: [Function] = [
     global("ip", [("string_to_ip", [.string], .ip)], .unary(parseIP)),
     global(
-      "isIP", [("is_ip", [.string], .bool)], .unary { parses("isIP", $0) { IPAddress($0) != nil } }),
+      "isIP", [("is_ip", [.string], .bool)],
+      .unary { parses("isIP", $0) { IPAddress($0) != nil } }),
     global("cidr", [("string_to_cidr", [.string], .cidr)], .unary(parseCIDR)),
     global(
       "isCIDR", [("is_cidr", [.string], .bool)], .unary { parses("isCIDR", $0) { CIDR($0) != nil } }

@@ -1,7 +1,8 @@
 /// A stretch of days, each side of which may be open or unknown; never both.
 ///
 /// Source: ISO 8601-1 dates and intervals, and of ISO 8601-2 (EDTF) the open ends, the quarters
-/// (`2018-33` through `2018-36`), the thirds (`2018-37` through `-39`) and the halves (`-40`, `-41`).
+/// (`2018-33` through `2018-36`), the thirds (`2018-37` through `-39`) and the halves (`-40`,
+/// `-41`).
 public struct Period: Hashable, Sendable {
   /// The first day, or nil where the start is open or unknown.
   public let from: CivilDate?

@@ -54,7 +54,7 @@ public struct Term: Hashable, Sendable {
   /// The rules by which the reading came about, in the order in which they fired.
   public internal(set) var rules: [TermRule] = []
   /// What was read although it is odd: a typo, a lost dash, a deadline on a day off.
-  public internal(set) var warnings: [Text] = []
+  public internal(set) var warnings: [TermWarning] = []
   /// What cannot be settled from the words, or not read at all.
   public internal(set) var problems: [TermProblem] = []
   /// The reading said back in plain words.

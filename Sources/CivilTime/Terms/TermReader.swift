@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 
 /// Reads the words of a term: `До 15 октября 2018`, `within 10 working days of the order`.
 ///
@@ -51,7 +51,7 @@ public struct TermReader: Sendable {
   }
 
   /// The language whose letters the text has; nil where it has only digits and Roman numerals.
-  static func language(of text: String) -> Language? {
+  public static func language(of text: String) -> Language? {
     var hasLatin = false
     for scalar in text.unicodeScalars {
       if (0x400...0x52F).contains(scalar.value) { return .ru }

@@ -6,9 +6,20 @@ import RoadmapModel
 extension EventCodec {
   /// Reads the bytes of one event.
   ///
-  /// - Throws: ``EventCodecError`` where they are no event of version 1, or name something that
-  ///   the definition does not have.
+  /// - Throws: ``EventCodecError`` where they are no event of version 1 in canonical form, name
+  ///   something that the definition does not have, or say more than an event says.
   public func decode(_ bytes: [UInt8]) throws(EventCodecError) -> EventRecord {
+    let record = try read(bytes)
+    guard encode(record) == bytes else {
+      throw EventCodecError(
+        Text(
+          en: "it is not in the form in which events are written",
+          ru: "оно записано не в том виде, в каком пишутся события"))
+    }
+    return record
+  }
+
+  private func read(_ bytes: [UInt8]) throws(EventCodecError) -> EventRecord {
     let object: JSONObject
     do {
       guard let parsed = try JSONValue(parsing: bytes).object else {

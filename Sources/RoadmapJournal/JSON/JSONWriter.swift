@@ -1,5 +1,6 @@
 extension JSONValue {
-  /// The value in the one form that it has by RFC 8785: sorted keys, no spaces, the shortest escapes.
+  /// The value in the one form that it has by RFC 8785: sorted keys, no spaces, the shortest
+  /// escapes.
   ///
   /// Numbers are whole and may need all of 64 bits, while that RFC ends exactness at 2⁵³.
   public var canonicalBytes: [UInt8] {

@@ -21,7 +21,7 @@ extension Reader {
     var new: [(name: Symbol, place: Place, value: Place)] = []
     var names: Set<Symbol> = []
     for (key, value) in entries(place) {
-      guard let name = symbol(key) else { continue }
+      guard let name = name(key) else { continue }
       defer { names.insert(name) }
       let isReserved = Word.people == self[keyPath: table].word && Self.isReserved(text(key))
       if isReserved { report(.reservedID(person: text(key), at: span(key))) }

@@ -79,7 +79,13 @@ extension Reader {
         .ambiguousMeasure(
           word, at: span(place),
           candidates: numbered.map { index in
-            (draft.texts[draft.entries[index.position].id], span(map.measures[index.position]))
+            let id = draft.records[index.position].flatMap {
+              value($0, RecordShape.measure.slot(of: .id))
+            }
+            return (
+              draft.texts[draft.entries[index.position].id],
+              span(id ?? map.measures[index.position])
+            )
           }))
     }
     return nil

@@ -81,7 +81,7 @@ extension Reader {
     for (key, value) in tree.entries(of: place.node)
     where tree.scalar(key)?.id == Word.include.symbolID {
       for item in items(Place(tree: place.tree, node: tree.resolved(value))) {
-        guard symbol(item) != nil, !tree.isNull(item.node) else { continue }
+        guard symbol(item) != nil else { continue }
         switch Self.path(text(item), from: file.path) {
         case .success(let path): found.append(Pending(path: path, site: span(item)))
         case .failure(let failure): report(.include(text(item), failure, at: span(item)))
@@ -95,7 +95,10 @@ extension Reader {
   /// or leaves the root file's folder.
   static func path(_ written: String, from file: String) -> Result<String, IncludeFailure> {
     guard !written.isEmpty else {
-      return .failure(.unreadable(Text(en: "the path is empty", ru: "путь пуст")))
+      return .failure(
+        .unreadable(
+          Text(
+            en: "the path of an included file is empty", ru: "путь подключаемого файла пуст")))
     }
     guard written.utf8.first != UInt8(ascii: "/") else { return .failure(.outside) }
     guard written.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
@@ -152,9 +155,11 @@ extension Diagnostic {
     case .unreadable(let reason):
       return Diagnostic(
         .includeUnreadable, at: span,
-        message: Text(
-          en: "the included file `\(path)` cannot be read: \(reason.en)",
-          ru: "подключаемый файл `\(path)` не читается: \(reason.ru)"),
+        message: path.isEmpty
+          ? reason
+          : Text(
+            en: "the included file `\(path)` cannot be read: \(reason.en)",
+            ru: "подключаемый файл `\(path)` не читается: \(reason.ru)"),
         help: path.contains("\\")
           ? Text(
             en: "write `/` between folders and files", ru: "разделяйте папки и файлы знаком `/`")

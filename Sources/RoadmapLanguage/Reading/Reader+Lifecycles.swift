@@ -50,7 +50,7 @@ extension Reader {
     guard let place else { return nil }
     var states = States()
     for (name, value) in entries(place) {
-      guard let id = symbol(name) else { continue }
+      guard let id = self.name(name) else { continue }
       if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
       let record = record(value, as: .state, anchor: name) ?? Record(place: value, anchor: name)
       states.add(id, state(record, id: symbols.string(id)))
@@ -77,7 +77,7 @@ extension Reader {
   ) -> [Transition] {
     var found: [Transition] = []
     for (name, value) in entries(place) {
-      guard let id = symbol(name) else { continue }
+      guard let id = self.name(name) else { continue }
       if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
       if let transition = transition(value, named: name, of: lifecycle, states) {
         found.append(transition)

@@ -51,7 +51,7 @@ extension Reader {
 
   mutating func declareRoles(_ place: Place?) {
     for entry in declare(place, in: \.roles) {
-      guard self.symbol(entry.value) != nil, !tree(entry.value).isNull(entry.value.node) else {
+      guard symbol(entry.value) != nil else {
         report(
           .roleWithoutTitle(
             symbols.string(entry.name), at: entry.value.node, in: tree(entry.value), symbols))
@@ -113,15 +113,33 @@ extension Reader {
 
 extension Diagnostic {
   static func invalidDate(_ text: String, _ error: PeriodError, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let isQuoted = text.isEmpty || error.message.en.contains("`\(text)`")
+    return Diagnostic(
       .invalidDate, at: span,
-      message: Text(
-        en: "`\(text)` is no date: \(error.message.en)",
-        ru: "`\(text)` — не дата: \(error.message.ru)"),
-      help: error.help
-        ?? Text(
-          en: "write a date, month, year or interval, such as `2018-10-15` or `../2018-10-15`",
-          ru: "напишите дату, месяц, год или интервал, например `2018-10-15` или `../2018-10-15`"))
+      message: isQuoted
+        ? error.message
+        : Text(
+          en: "`\(text)` is no date: \(error.message.en)",
+          ru: "`\(text)` — не дата: \(error.message.ru)"),
+      help: isoDate(of: text).map { Text(en: "write `\($0)`", ru: "напишите `\($0)`") }
+        ?? error.help)
+  }
+
+  /// The date that `15.10.2018`, `15/10/2018` or `2018-2-1` stands for.
+  private static func isoDate(of text: String) -> String? {
+    for separator in [".", "/", "-"] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      let isNumeric = parts.allSatisfy {
+        (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isNumber)
+      }
+      guard parts.count == 3, isNumeric else { continue }
+      let year = parts[0].count == 4 ? parts[0] : parts[2]
+      let day = parts[0].count == 4 ? parts[2] : parts[0]
+      let padded = [parts[1], day].map { ($0.count == 1 ? "0" : "") + $0 }
+      let date = "\(year)-\(padded[0])-\(padded[1])"
+      if (try? Period(edtf: date)) != nil { return date }
+    }
+    return nil
   }
 
   static func invalidValue(

@@ -67,9 +67,11 @@ extension Reader {
   }
 
   private mutating func reportMissing(of record: Record, _ shape: RecordShape) {
-    for slot in shape.keys.indices where record.nodes[slot] == -1 && shape.keys[slot].isRequired {
-      report(.missingKey(shape.keys[slot], of: shape, at: span(record.anchor)))
+    var missing: [KeyShape] = []
+    for slot in shape.keys.indices where record.nodes[slot] == -1 && shape.isRequired[slot] {
+      missing.append(shape.keys[slot])
     }
+    if !missing.isEmpty { report(.missingKeys(missing, of: shape, at: span(record.anchor))) }
   }
 
   /// The value of a key, where it is present and of the right form.
@@ -96,7 +98,7 @@ extension Reader {
       default: break
       }
     }
-    report(.wrongType(of: key, expected: key.value.expectation, at: node, in: tree, symbols))
+    report(.wrongType(of: key, at: node, in: tree, symbols))
     return false
   }
 
@@ -104,7 +106,8 @@ extension Reader {
     of node: NodeID, in tree: YAMLTree, against item: Shape, of key: KeyShape
   ) {
     for part in tree.items(of: tree.resolved(node)) where !fits(part, in: tree, item) {
-      report(.wrongType(of: key, expected: item.expectation, at: part, in: tree, symbols))
+      report(
+        .wrongType(ofItemOf: key, expected: item.expectation, at: part, in: tree, symbols))
     }
   }
 

@@ -85,7 +85,9 @@ extension Reader {
     case .unknown: break
     }
     let id = symbols.string(name)
-    if case .unknown = people(name) {
+    if id.isEmpty {
+      report(.emptyRole(at: span(place)))
+    } else if case .unknown = people(name) {
       let known = comparable(roles.order)
       report(.unknown(.role, id, at: span(place), known: known))
     } else {
@@ -104,11 +106,21 @@ extension Reader {
     }
     if case .unknown = roles(name) {
       let known = comparable(people.order) + ["owner", "lead", "requester"]
-      report(.unknown(.principal, text(place), at: span(place), known: known))
+      report(
+        personByName(place) ?? .unknown(.principal, text(place), at: span(place), known: known))
     } else {
       report(.roleWithoutPrefix(text(place), at: span(place)))
     }
     return nil
+  }
+
+  /// The problem where a person is called by name in place of the id; `nil` where nobody has it.
+  private mutating func personByName(_ place: Place) -> Diagnostic? {
+    guard comparisonsLeft > 0 else { return nil }
+    let word = text(place)
+    let found = people.values.filter { $0.name.utf8.elementsEqual(word.utf8) }
+    guard let person = found.first, found.count == 1 else { return nil }
+    return .nameAsID(word, of: person.id, at: span(place))
   }
 
   /// The person that an entry of `owners` names.
@@ -121,6 +133,10 @@ extension Reader {
     let id = isPrefixed ? String(word.dropFirst("role:".count)) : word
     guard case .unknown = roles(symbols.intern(id)) else {
       report(.roleAsOwner(id, at: span(place)))
+      return nil
+    }
+    if let problem = personByName(place) {
+      report(problem)
       return nil
     }
     return resolve(place, among: people, .person).index
@@ -183,6 +199,25 @@ extension Diagnostic {
       message: Text(
         en: "`\(name)` is a person, not a role", ru: "`\(name)` — участник, а не роль"),
       help: Text(en: "write `\(name)` alone", ru: "напишите просто `\(name)`"))
+  }
+
+  fileprivate static func nameAsID(
+    _ name: String, of person: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownPerson, at: span,
+      message: Text(
+        en: "`\(name)` is the name of a person, not the id",
+        ru: "`\(name)` — имя участника, а не идентификатор"),
+      help: Text(en: "write `\(person)`", ru: "напишите `\(person)`"))
+  }
+
+  fileprivate static func emptyRole(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unknownRole, at: span,
+      message: Text(en: "`role:` names no role", ru: "после `role:` не названа роль"),
+      help: Text(
+        en: "write the id of a role after it", ru: "напишите после него идентификатор роли"))
   }
 
   fileprivate static func roleAsOwner(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -170,9 +170,10 @@ extension Diagnostic {
     Diagnostic(
       .invalidQuorum, at: span,
       message: Text(en: "`\(text)` is no quorum", ru: "`\(text)` — не кворум"),
-      help: Text(
-        en: "write `all`, `any`, a number from 1, or a percentage from 1% to 100%",
-        ru: "напишите `all`, `any`, число от 1 или процент от 1% до 100%"))
+      help: didYouMean(text, in: ["all", "any"])
+        ?? Text(
+          en: "write `all`, `any`, a whole number from 1, or a percentage from 1% to 100%",
+          ru: "напишите `all`, `any`, целое число от 1 или процент от 1% до 100%"))
   }
 
   fileprivate static func emptyRoute(at span: SourceSpan) -> Diagnostic {

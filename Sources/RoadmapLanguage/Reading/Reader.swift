@@ -21,8 +21,8 @@ struct Reader {
   var diagnostics = Diagnostics()
   /// The number of errors reported by the reader itself.
   private(set) var errorCount = 0
-  /// How many unknown names may still be compared with all known ones.
-  private var comparisonsLeft = 100
+  /// How many known names may still be compared with unknown ones.
+  private(set) var comparisonsLeft = 1_000_000
   let limits: YAMLLimits
   /// Where aliases stand that lead nowhere.
   var brokenAliases: Set<SourceSpan> = []
@@ -55,7 +55,13 @@ struct Reader {
     tree(place).scalar(place.node).map(symbols.string) ?? ""
   }
 
-  func symbol(_ place: Place) -> Symbol? { tree(place).scalar(place.node) }
+  /// The text of a single value; `nil` for a list, a mapping and null.
+  func symbol(_ place: Place) -> Symbol? {
+    tree(place).isNull(place.node) ? nil : tree(place).scalar(place.node)
+  }
+
+  /// The text of a name that the author chose, which may read like null.
+  func name(_ key: Place) -> Symbol? { tree(key).scalar(key.node) }
 
   /// The items of a list, or the one value that stands for a list of one.
   func items(_ place: Place?) -> [Place] {
@@ -77,8 +83,9 @@ struct Reader {
 
   /// The names to compare an unknown one with; none once that was done too often to stay quick.
   mutating func comparable(_ names: [Symbol]) -> [String] {
-    comparisonsLeft -= 1
-    return comparisonsLeft >= 0 ? names.map(symbols.string) : []
+    guard comparisonsLeft > 0 else { return [] }
+    comparisonsLeft -= max(names.count, 100)
+    return names.map(symbols.string)
   }
 
   /// Reports a problem, unless it is the consequence of one that YAML has at the same place.

@@ -25,17 +25,28 @@ extension Diagnostic {
         ?? Text(en: "the keys here are \(list)", ru: "здесь возможны ключи \(list)"))
   }
 
-  static func missingKey(
-    _ key: KeyShape, of shape: RecordShape, at span: SourceSpan
+  static func missingKeys(
+    _ keys: [KeyShape], of shape: RecordShape, at span: SourceSpan
   ) -> Diagnostic {
-    let word = key.word.rawValue
+    let words = keys.map { "`\($0.word.rawValue)`" }
+    let english = listed(words, and: "and")
+    let russian = listed(words, and: "и")
+    let isOne = keys.count == 1
     return Diagnostic(
       .missingKey, at: span,
       message: Text(
-        en: "\(shape.noun.one.en) needs the key `\(word)`",
-        ru: "у \(shape.noun.of.ru) не указан ключ `\(word)`"),
+        en: "\(shape.noun.one.en) needs the \(isOne ? "key" : "keys") \(english)",
+        ru: "у \(shape.noun.of.ru) не \(isOne ? "указан ключ" : "указаны ключи") \(russian)"),
       help: Text(
-        en: "add `\(word):`, \(key.meaning.en)", ru: "добавьте `\(word):` — \(key.meaning.ru)"))
+        en: "add "
+          + keys.map { "`\($0.word.rawValue):`, \($0.meaning.en)" }.joined(separator: "; "),
+        ru: "добавьте "
+          + keys.map { "`\($0.word.rawValue):` — \($0.meaning.ru)" }.joined(separator: "; ")))
+  }
+
+  private static func listed(_ words: [String], and word: String) -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A mapping with known keys should stand at `node`, but does not.
@@ -54,11 +65,12 @@ extension Diagnostic {
 
   /// The value of `key` is of another form than the key takes.
   static func wrongType(
-    of key: KeyShape, expected: Text, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
+    of key: KeyShape, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
   ) -> Diagnostic {
     let word = key.word.rawValue
+    let expected = key.value.expectation
     let found = tree.form(of: node, symbols)
-    let isEmpty = tree.isNull(tree.resolved(node))
+    let isEmpty = tree.isNull(node)
     return Diagnostic(
       .wrongType, at: tree.span(node),
       message: Text(
@@ -69,6 +81,23 @@ extension Diagnostic {
           ? "значение `\(word)` — \(expected.ru), а здесь пусто"
           : "значение `\(word)` — \(expected.ru), а не \(found.ru)"),
       help: truth(tree.scalar(node).map(symbols.string), for: key) ?? explanation(of: key, isEmpty))
+  }
+
+  /// An item of the list under `key` is of another form than the key takes.
+  static func wrongType(
+    ofItemOf key: KeyShape, expected: Text, at node: NodeID, in tree: YAMLTree,
+    _ symbols: SymbolTable
+  ) -> Diagnostic {
+    let word = key.word.rawValue
+    let found = tree.form(of: node, symbols)
+    return Diagnostic(
+      .wrongType, at: tree.span(node),
+      message: tree.isNull(node)
+        ? Text(en: "an item of `\(word)` is empty", ru: "элемент списка `\(word)` пуст")
+        : Text(
+          en: "an item of `\(word)` is \(expected.en), not \(found.en)",
+          ru: "элемент списка `\(word)` — \(expected.ru), а не \(found.ru)"),
+      help: explanation(of: key, false))
   }
 
   /// The title of a role should stand at `node`, but does not.
@@ -112,12 +141,13 @@ extension Diagnostic {
 
   /// Where a word of the language belongs that stands in the wrong place.
   private static func elsewhere(_ name: String) -> Text? {
-    guard let word = Word(rawValue: name) else { return nil }
+    guard let word = Word(rawValue: englishKeys[name.lowercased()] ?? name) else { return nil }
     let owners = RecordName.allCases.map(\.shape).filter { $0.slot(of: word) != nil }.prefix(3)
     guard !owners.isEmpty else { return nil }
     let en = owners.map(\.noun.of.en).joined(separator: " or ")
     let ru = owners.map(\.noun.of.ru).joined(separator: " или ")
-    return Text(en: "it is a key of \(en)", ru: "это ключ \(ru)")
+    let key = word.rawValue
+    return Text(en: "`\(key)` is a key of \(en)", ru: "`\(key)` — ключ \(ru)")
   }
 
 }

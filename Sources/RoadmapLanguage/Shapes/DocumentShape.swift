@@ -102,6 +102,7 @@ extension RecordShape {
         .lifecycle, .reference, en: "the lifecycle of such measures",
         ru: "жизненный цикл таких мероприятий"),
       .optional(
-        .follows, .reference, en: "the kind that must come before", ru: "вид, который предшествует"),
+        .follows, .reference, en: "the kind that must come before",
+        ru: "вид, который предшествует"),
     ])
 }

@@ -101,6 +101,8 @@ struct RecordShape: Sendable {
   let mayBeEmpty: Bool
   /// Whether the value of each key is a single one, which is the quickest to check.
   let takesScalar: [Bool]
+  /// Whether each key may not be left out.
+  let isRequired: [Bool]
   /// The position of each word among ``keys``, or -1.
   private let slots: [Int8]
 
@@ -109,6 +111,7 @@ struct RecordShape: Sendable {
     self.mayBeEmpty = mayBeEmpty
     self.keys = keys
     takesScalar = keys.map(\.value.isScalar)
+    isRequired = keys.map(\.isRequired)
     slots = Word.allCases.map { word in
       Int8(truncatingIfNeeded: keys.firstIndex { $0.word == word } ?? -1)
     }

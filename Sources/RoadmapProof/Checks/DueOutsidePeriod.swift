@@ -49,7 +49,7 @@ extension Finding {
         ru: "исправьте `due` или период дорожной карты `period`"),
       related: [
         .init(
-          .roadmap,
+          .period,
           Text(en: "the period is `\(period)`", ru: "период дорожной карты — `\(period)`"))
       ])
   }

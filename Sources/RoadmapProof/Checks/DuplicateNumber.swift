@@ -127,7 +127,7 @@ extension Finding {
         ru: "номер `\(number)` есть и у \(measure), и у \(other)"),
       help: Text(
         en: "give one of them another number, or name them by their ids only",
-        ru: "дайте одному из них другой номер или называйте их только по id"),
+        ru: "дайте одному из них другой номер или называйте их только по идентификаторам"),
       related: [
         .init(
           first,

@@ -19,14 +19,16 @@ extension Facts {
 
 extension Finding {
   fileprivate static func kindCycle(_ kinds: [String], at elements: [Element]) -> Self {
-    let circle = kinds[1...] + [kinds[0]]
+    let circle = Array(kinds.dropFirst()) + [kinds[0]]
     let english = circle.joined(separator: ", which follows ")
     let russian = circle.joined(separator: ", который следует за ")
     return Finding(
       .error, .kindCycle, at: elements[0],
-      Text(
-        en: "kinds follow each other in a circle: \(kinds[0]) follows \(english)",
-        ru: "виды следуют друг за другом по кругу: \(kinds[0]) следует за \(russian)"),
+      kinds.count == 1
+        ? Text(en: "kind \(kinds[0]) follows itself", ru: "вид \(kinds[0]) следует сам за собой")
+        : Text(
+          en: "kinds follow each other in a circle: \(kinds[0]) follows \(english)",
+          ru: "виды следуют друг за другом по кругу: \(kinds[0]) следует за \(russian)"),
       help: Text(
         en: "no measure of these kinds can be in order; remove one `follows`",
         ru: "мероприятия этих видов нельзя упорядочить; уберите одно из `follows`"),

@@ -15,10 +15,19 @@ extension Facts {
       .error, .quorumTooLarge, at: place(found, or: .quorum(found.use.route, step)),
       Text(
         en: "\(name.en) needs \(needed) people\(scope.en), but only \(there) may decide in it",
-        ru: "на \(name.ru) нужно согласие \(needed) чел.\(scope.ru), а решать могут \(there)"),
+        ru: "на \(name.ru) нужно согласие \(agreeing(needed).ru)\(scope.ru), а решать "
+          + (there == 1 ? "может" : "могут") + " только \(deciding(there).ru)"),
       help: Text(
         en: "lower `quorum`, or let more people decide",
         ru: "уменьшите `quorum` или добавьте тех, кто решает"),
       related: notes(found, .quorum(found.use.route, step), stepNote(step, found)))
   }
 }
+
+/// People whose agreement is needed; in Russian in the genitive.
+private let agreeing = CountedNoun(
+  en: "person", "people", ru: "человека", "человек", "человек")
+
+/// People who may decide.
+private let deciding = CountedNoun(
+  en: "person", "people", ru: "человек", "человека", "человек")

@@ -41,7 +41,8 @@ extension Facts {
       return Text(en: ": its `by` names nobody", ru: ": в его `by` никто не назван")
     }
     let list = roles.joined(separator: ", ")
-    return Text(
-      en: ": nobody holds the role \(list)", ru: ": роль \(list) никому не дана")
+    return roles.count == 1
+      ? Text(en: ": nobody holds the role \(list)", ru: ": роль \(list) никому не дана")
+      : Text(en: ": nobody holds the roles \(list)", ru: ": роли \(list) никому не даны")
   }
 }

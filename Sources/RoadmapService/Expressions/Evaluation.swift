@@ -21,7 +21,7 @@ public struct Evaluation: Sendable {
 ///   - bindings: a mapping from names to values, in JSON or YAML; nil for an expression that
 ///     speaks of nothing.
 ///   - onlyType: whether to stop once the type is known.
-/// - Returns: the type, the value, and every problem.
+/// - Returns: the value and its type, or the problems.
 public func evaluate(
   _ expression: String, bindings: LoadedFile? = nil, onlyType: Bool = false
 ) -> Evaluation {

@@ -8,7 +8,7 @@ extension Diagnostic {
     let levels = CountedNoun(en: "level", "levels", ru: "уровень", "уровня", "уровней")
     return Diagnostic(
       .nestingLimit, at: span,
-      message: Text(en: "nested deeper than ", ru: "вложенность глубже, чем ")
+      message: Text(en: "nested deeper than ", ru: "вложенность глубже чем ")
         .appending(levels(limits.nesting)),
       help: isAlias
         ? Text(
@@ -25,7 +25,7 @@ extension Diagnostic {
       .aliasLimit, at: span,
       message: Text(
         en: "the aliases of this file stand for more than ",
-        ru: "псевдонимы этого файла обозначают больше, чем "
+        ru: "псевдонимы этого файла обозначают больше чем "
       ).appending(nodes(limits.aliasNodes)),
       help: Text(
         en: "use fewer aliases, and none inside what other aliases stand for",
@@ -35,7 +35,7 @@ extension Diagnostic {
   static func scalarTooLong(at span: SourceSpan, _ limits: YAMLLimits) -> Self {
     Diagnostic(
       .scalarTooLong, at: span,
-      message: Text(en: "this text is longer than ", ru: "этот текст длиннее, чем ")
+      message: Text(en: "this text is longer than ", ru: "этот текст длиннее чем ")
         .appending(byteCount(limits.scalarBytes)),
       help: Text(
         en: "check that a quote is not missing; keep long texts in files of their own",
@@ -46,7 +46,7 @@ extension Diagnostic {
     let nodes = CountedNoun(en: "node", "nodes", ru: "узел", "узла", "узлов")
     return Diagnostic(
       .fileTooLarge, at: span,
-      message: Text(en: "the file has more than ", ru: "в файле больше, чем ")
+      message: Text(en: "the file has more than ", ru: "в файле больше чем ")
         .appending(nodes(limits.nodes)),
       help: splitHelp)
   }

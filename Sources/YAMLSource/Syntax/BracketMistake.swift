@@ -65,7 +65,8 @@ extension SyntaxError {
     return text.mistake(
       at: text.span(offset),
       Text(
-        en: "a value cannot start with `\(shown)`", ru: "значение не может начинаться с `\(shown)`"),
+        en: "a value cannot start with `\(shown)`",
+        ru: "значение не может начинаться с `\(shown)`"),
       help: Text(
         en: "put the value in quotes, or remove the bracket",
         ru: "возьмите значение в кавычки или уберите скобку"))

@@ -52,7 +52,8 @@ extension SyntaxError {
     "found duplicate %TAG directive": Text(
       en: "the same `%TAG` is given twice", ru: "один и тот же `%TAG` указан дважды"),
     "found extremely long version number": Text(
-      en: "the version after `%YAML` is too long", ru: "номер версии после `%YAML` слишком длинный"),
+      en: "the version after `%YAML` is too long",
+      ru: "номер версии после `%YAML` слишком длинный"),
     "did not find expected version number": Text(
       en: "`%YAML` needs a version, such as 1.2", ru: "после `%YAML` нужна версия, например 1.2"),
     "did not find expected digit or '.' character": Text(

@@ -45,7 +45,8 @@ extension SyntaxError {
     return text.mistake(
       at: text.span(offset, to: offset + 2),
       Text(
-        en: "no escape is written `\\\(character)`", ru: "экранирования `\\\(character)` не бывает"),
+        en: "no escape is written `\\\(character)`",
+        ru: "экранирования `\\\(character)` не бывает"),
       help: backslashHelp)
   }
 

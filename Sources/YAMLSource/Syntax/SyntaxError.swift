@@ -23,7 +23,8 @@ struct SyntaxError {
 }
 
 extension SyntaxError {
-  /// What to tell a person about it: a mistake that people often make, or the problem in plain words.
+  /// What to tell a person about it: a mistake that people often make, or the problem in plain
+  /// words.
   func diagnostic(in text: SyntaxText) -> Diagnostic {
     tabMistake(in: text) ?? colonMistake(in: text) ?? quoteMistake(in: text)
       ?? bracketMistake(in: text) ?? indentationMistake(in: text) ?? indicatorMistake(in: text)

@@ -51,9 +51,10 @@ extension Vekha {
 }
 
 extension Instant {
-  /// The time to the second, such as `2018-03-05T09:00:00Z`.
+  /// The time to the second, such as `2018-03-05T09:00:00Z`; a day alone where a day was said.
   fileprivate var seconds: String {
     let text = rfc3339
+    if text.hasSuffix("T00:00:00Z") { return String(text.prefix { $0 != "T" }) }
     return text.utf8.contains(UInt8(ascii: ".")) ? text.prefix { $0 != "." } + "Z" : text
   }
 }

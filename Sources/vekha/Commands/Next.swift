@@ -47,7 +47,11 @@ extension Vekha {
       let others = actions.filter { !$0.isUrged }
       let shown = all ? main + others : main
       if shown.isEmpty {
-        Console.print(say(en: "nothing can be done now", ru: "сейчас делать нечего"))
+        let nothing =
+          others.isEmpty
+          ? say(en: "nothing can be done now", ru: "сейчас делать нечего")
+          : say(en: "nothing leads forward now", ru: "вперёд сейчас ничего не ведёт")
+        Console.print(nothing)
       } else {
         Console.print(table(shown, roadmap).lines(width: Console.width).joined(separator: "\n"))
       }

@@ -53,8 +53,7 @@ extension Vekha {
       text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
       text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
       if let round = session.engine.roundView(of: measure, in: session.state) {
-        let words = RoundText(round: round, measure: measure, roadmap: roadmap).lines
-        for line in words { text.add(line, indent: 2) }
+        RoundText(round: round, measure: measure, roadmap: roadmap).add(to: &text)
       }
       if reasons.isEmpty {
         text.add(say(en: "no transition leads on", ru: "дальше переходов нет"), indent: 2)

@@ -5,8 +5,8 @@ extension Language: ExpressibleByArgument {}
 
 /// The language of everything that a command says.
 ///
-/// ``Speech`` obeys `--lang` before arguments are parsed; declared here, it stands in the help, where
-/// people look for it.
+/// ``Speech`` obeys `--lang` before arguments are parsed; declared here, it stands in the help,
+/// where people look for it.
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: help(

@@ -8,7 +8,8 @@ import Glibc
 /// locale of the environment.
 enum Speech {
   static var language: Language { choice.language }
-  /// The arguments of the program without a `--lang` that has been obeyed, which may stand anywhere.
+  /// The arguments of the program without a `--lang` that has been obeyed, which may stand
+  /// anywhere.
   static var otherArguments: [String] { choice.others }
 
   private static let choice = chosen(from: Array(CommandLine.arguments.dropFirst()))

@@ -26,6 +26,7 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens a store that exists.
   func open(_ access: StoreAccess) throws -> any JournalStore {
+    try checkWait()
     guard let path = StorePath(named: store).existing else {
       throw Failure(
         Text(en: "there is no store here", ru: "хранилища здесь нет"),
@@ -51,7 +52,6 @@ struct StoreOptions: ParsableArguments {
   }
 
   private func open(at path: String, _ access: StoreAccess) throws -> any JournalStore {
-    try checkWait()
     guard !path.contains("://") else {
       throw Failure(
         Text(

@@ -46,7 +46,7 @@ enum Usage {
   /// What stands in the lines of help texts.
   private static let words = [
     ("Show help information.", "Показать справку."), ("Show the version.", "Показать версию."),
-    ("(values: ", "(возможны: "), ("default: ", "по умолчанию: "), ("OVERVIEW:", "НАЗНАЧЕНИЕ:"),
+    ("(values:", "(возможны:"), ("default: ", "по умолчанию: "), ("OVERVIEW:", "НАЗНАЧЕНИЕ:"),
     ("USAGE:", "ВЫЗОВ:"),
     ("Usage:", "Вызов:"), ("ARGUMENTS:", "АРГУМЕНТЫ:"), ("OPTIONS:", "КЛЮЧИ:"),
     ("SUBCOMMANDS:", "КОМАНДЫ:"),

@@ -9,13 +9,14 @@ struct RoundText {
   let measure: MeasureIndex
   let roadmap: Roadmap
 
-  /// What was asked for, and a line for each step of the route.
-  var lines: [String] {
+  /// Adds what was asked for, and a line for each step of the route.
+  func add(to text: inout Indented) {
     let transition = roadmap.title(round.transition, measure)
     let head = say(
       en: "round \(round.number) for «\(transition)», asked for by ",
       ru: "круг \(round.number), «\(transition)», запрос: ")
-    return [head + roadmap.named(round.requester)] + round.steps.map { "  " + line($0) }
+    text.add(head + roadmap.named(round.requester), indent: 2)
+    for step in round.steps { text.add(line(step), indent: 4) }
   }
 
   /// The open steps and who is to decide in them, on one line.

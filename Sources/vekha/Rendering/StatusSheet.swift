@@ -16,8 +16,7 @@ struct StatusSheet {
     sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
     for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
     if let round = status.round {
-      let words = RoundText(round: round, measure: status.measure, roadmap: roadmap).lines
-      for line in words { sheet.add(line, indent: 2) }
+      RoundText(round: round, measure: status.measure, roadmap: roadmap).add(to: &sheet)
     }
     for way in status.ways { add(way, to: &sheet) }
     return sheet.text

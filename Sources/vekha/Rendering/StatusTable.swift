@@ -27,8 +27,8 @@ struct StatusTable {
     for status in statuses { table.add(row(status)) }
     let heading = DisplayWidth.wrapped(
       harmless("\(roadmap.heading.title) (`\(report.session.head.name)`)"), to: width)
-    return (heading + [""] + table.lines(width: width) + ["", summary(statuses)])
-      .joined(separator: "\n")
+    let summary = DisplayWidth.wrapped(summary(statuses), to: width)
+    return (heading + [""] + table.lines(width: width) + [""] + summary).joined(separator: "\n")
   }
 
   private func row(_ status: MeasureStatus) -> [String] {

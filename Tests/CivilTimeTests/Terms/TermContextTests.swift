@@ -69,7 +69,7 @@ func `disputed words are read by the policies`(
 @Test func `a deadline on a day off is warned of where it stays`() {
   let term = TermReader().read("до 15 декабря 2018")
   #expect(term.warnings.count == 1)
-  #expect(term.warnings.first?.ru.contains("суббота") == true)
+  #expect(term.warnings.first?.message.ru.contains("суббота") == true)
   #expect(TermReader().read("до 14 декабря 2018").warnings.isEmpty)
 }
 

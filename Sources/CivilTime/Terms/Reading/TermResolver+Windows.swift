@@ -144,14 +144,14 @@ extension TermResolver {
     each.flatMap(\.rules).forEach { term.note($0) }
     if windows.count == 1 {
       (term.from, term.to) = (each[0].from, each[0].to)
-      if windows[0].shape == .by { moveOffDayOff(&term) }
+      if windows[0].shape == .by { reader.moveOffDayOff(&term) }
       return
     }
     for (window, dates) in zip(windows, each) {
       var part = Term(slice(window.range))
       part.kind = kind(of: window)
       (part.from, part.to) = (dates.from, dates.to)
-      if window.shape == .by { moveOffDayOff(&part) }
+      if window.shape == .by { reader.moveOffDayOff(&part) }
       part.rules.forEach { term.note($0) }
       term.warnings += part.warnings
       term.parts.append(part)
@@ -194,25 +194,7 @@ extension TermResolver {
     return TermProblem.Reading(words: TermWords.words(of: term), due: period.edtf)
   }
 
-  // MARK: Policies and oddities
-
-  /// Applies the policy for a deadline on a day off.
-  private func moveOffDayOff(_ term: inout Term) {
-    guard let to = term.to else { return }
-    if reader.policies.dayOff != .keep {
-      term.warnings += reader.calendar.doubts(from: to, to: to)
-    }
-    guard !reader.calendar.isWorking(to) else { return }
-    switch reader.policies.dayOff {
-    case .keep: term.warnings.append(.dayOff(to))
-    case .previous:
-      term.to = reader.calendar.workingDay(onOrBefore: to) ?? to
-      term.note(.dayOffPrevious)
-    case .next:
-      term.to = reader.calendar.workingDay(onOrAfter: to) ?? to
-      term.note(.dayOffNext)
-    }
-  }
+  // MARK: Oddities
 
   func noteOddities(_ windows: [Window], _ term: inout Term) {
     if windows.contains(where: \.hasLostDash) {

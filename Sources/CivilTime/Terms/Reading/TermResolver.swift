@@ -20,7 +20,8 @@ struct TermResolver {
     for group in groups where !group.saysWhen { term.remarks += group.remarks }
     for typo in syntax.typos {
       term.note(.typo)
-      term.warnings.append(.typo(typo.written, typo.read))
+      term.warnings.append(
+        .typo(written: typo.written, read: typo.read, range: typo.range))
     }
     for range in unread { term.problems.append(.unread(slice(range), at: range)) }
     if saying.isEmpty, unread.isEmpty { term.problems.append(.nothing(text)) }

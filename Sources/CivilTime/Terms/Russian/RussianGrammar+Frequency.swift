@@ -125,7 +125,8 @@ extension RussianGrammar {
     return Recurrence.Weekday(number)
   }
 
-  /// «последняя пятница каждого месяца», «2-й вторник месяца»; also without «месяца» after «каждый».
+  /// «последняя пятница каждого месяца», «2-й вторник месяца»; also without «месяца» after
+  /// «каждый».
   private mutating func weekdayOfMonth(isEach: Bool) -> Recurrence? {
     attempt { grammar in
       guard let ordinal = grammar.ordinal(), (-1...5).contains(ordinal), ordinal != 0,

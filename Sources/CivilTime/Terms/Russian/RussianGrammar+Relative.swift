@@ -98,7 +98,8 @@ extension RussianGrammar {
 
   // MARK: Counted
 
-  /// «в течение 10 рабочих дней со дня …», «не позднее чем за 2 недели до …», «20 календарных дней».
+  /// «в течение 10 рабочих дней со дня …», «не позднее чем за 2 недели до …», «20 календарных
+  /// дней».
   private mutating func counted() -> Element? {
     attempt { grammar in
       let start = grammar.cursor.index

@@ -39,8 +39,10 @@ struct RussianGrammar: TermGrammar {
     "реализации", "ежегодного", "дата", "даты", "г", "гг", "года",
   ]
 
+  /// Notes that the word just passed was misspelt.
   mutating func note(typo written: String, read: String) {
-    typos.append(TermSyntax.Typo(written: written, read: read))
+    let range = cursor.range(from: cursor.index - 1)
+    typos.append(TermSyntax.Typo(written: written, read: read, range: range))
   }
 
   // MARK: Small elements

@@ -166,5 +166,7 @@ struct TermSyntax: Hashable {
   struct Typo: Hashable {
     var written: String
     var read: String
+    /// The place in the text, in UTF-8 bytes.
+    var range: Range<Int>
   }
 }

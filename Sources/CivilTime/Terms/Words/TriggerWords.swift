@@ -1,8 +1,8 @@
-import Bilingual
+public import Bilingual
 
 extension Trigger {
   /// The trigger in words: `within 10 working days after «…»`.
-  var words: Text {
+  public var words: Text {
     guard count > 0 else { return besideEvent }
     let length = length
     let event = eventWords

@@ -1,0 +1,108 @@
+import CivilTime
+import RoadmapEngine
+import RoadmapJournal
+import RoadmapModel
+import RoadmapSamples
+import Testing
+
+@Suite struct `Events as the journal writes them` {
+  private static let roadmap: Roadmap = {
+    var sketch = Sketch()
+    sketch.person("ana", roles: ["head"])
+    sketch.person("ben", roles: ["head"])
+    sketch.document("paper")
+    sketch.route(RouteSketch("adoption", stages: [[StepSketch("agree", by: ["role:head"])]]))
+    sketch.lifecycle(
+      LifecycleSketch(
+        "document", states: ["planned", "drafting", "done"], done: ["done"],
+        transitions: [
+          TransitionSketch("begin", from: ["planned"], to: "drafting"),
+          TransitionSketch("adopt", from: ["drafting"], to: "done", route: "adoption"),
+        ]))
+    sketch.kind("plan", lifecycle: "document")
+    sketch.measure("a", kind: "plan", owners: ["ana"])
+    return sketch.build()
+  }()
+
+  private static let codec = EventCodec(roadmap)
+  private static let measure = MeasureIndex(0)
+  private static let ana = PersonIndex(0)
+  private static let ben = PersonIndex(1)
+
+  private static func record(_ event: Event, route: RouteIndex? = nil) throws -> EventRecord {
+    let day = try #require(CivilDate(iso: "2018-03-05"))
+    return EventRecord(
+      number: 7, journal: try #require(JournalID(hex: String(repeating: "0a", count: 16))),
+      stamp: Stamp(
+        effective: Instant(startOf: day),
+        recorded: try #require(Instant(rfc3339: "2018-03-05T10:00:00.5Z")),
+        request: try #require(RequestID("r-1")), authentication: .asserted),
+      event: event, route: route)
+  }
+
+  @Test(
+    arguments: [
+      (.started(by: ana), nil),
+      (.roundOpened(measure, TransitionIndex(1), round: 2, by: ana), nil),
+      (
+        .voted(
+          measure, round: 1, step: StepIndex(0), by: ben, verdict: .approveWithRemarks,
+          remarks: "«да», но \"срок\"\n"), RouteIndex(0)
+      ),
+      (
+        .voted(measure, round: 1, step: StepIndex(0), by: ben, verdict: .reject, remarks: nil),
+        RouteIndex(0)
+      ),
+      (.stepPassed(measure, round: 1, step: StepIndex(0)), RouteIndex(0)),
+      (.roundClosed(measure, round: 1, outcome: .withdrawn, by: ana, remarks: "later"), nil),
+      (
+        .moved(
+          measure, TransitionIndex(0), from: StateIndex(0), to: StateIndex(1), cause: .direct,
+          by: ana
+        ), nil
+      ),
+      (.received(DocumentIndex(0), number: "12-п", date: .earliest, by: ben), nil),
+    ] as [(Event, RouteIndex?)])
+  func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
+    let record = try Self.record(event, route: route)
+    #expect(try Self.codec.decode(Self.codec.encode(record)) == record)
+  }
+
+  @Test func `an auditor reads ids, not positions`() throws {
+    let vote = Event.voted(
+      Self.measure, round: 1, step: StepIndex(0), by: Self.ben, verdict: .approve, remarks: nil)
+    let bytes = Self.codec.encode(try Self.record(vote, route: RouteIndex(0)))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == #"{"at":"2018-03-05T00:00:00Z","auth":"asserted","by":"ben","decision":"approve","#
+        + #""event":"step-decided","measure":"a","n":7,"recorded":"2018-03-05T10:00:00.500000Z","#
+        + #""request":"r-1","round":1,"route":"adoption","run":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","#
+        + #""step":"agree","v":1}"#)
+  }
+
+  @Test(arguments: [
+    ("another version", #""v":1"#, #""v":2"#),
+    ("a missing key", #""by":"ana","#, ""),
+    ("an unknown person", #""by":"ana""#, #""by":"eve""#),
+    ("an unknown event", "run-started", "run-startled"),
+    ("a number out of range", #""n":7"#, #""n":7.5"#),
+    ("a garbled time", "2018-03-05T00:00:00Z", "2018-02-30T00:00:00Z"),
+    ("another spelling of a time", "2018-03-05T00:00:00Z", "2018-03-05T03:00:00+03:00"),
+    ("an unknown authentication", "asserted", "sworn"),
+    ("a key too many", #""v":1"#, #""v":1,"w":1"#),
+    ("a blank", #""v":1"#, #""v": 1"#),
+    (
+      "a key out of order", #"{"at":"2018-03-05T00:00:00Z","auth":"asserted""#,
+      #"{"auth":"asserted","at":"2018-03-05T00:00:00Z""#
+    ),
+  ])
+  func `bytes that no event is written in are refused`(
+    what: String, part: String, replacement: String
+  ) throws {
+    let bytes = Self.codec.encode(try Self.record(.started(by: Self.ana)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(part))
+    let changed = Array(text.replacing(part, with: replacement).utf8)
+    #expect(throws: EventCodecError.self, "\(what)") { try Self.codec.decode(changed) }
+  }
+}
