@@ -57,12 +57,14 @@ let package = Package(
     part("CivilTime", ["Bilingual"]),
     part("CEL", ["Bilingual"]),
     .executableTarget(name: "cel-rows", dependencies: ["Bilingual", "CEL"], swiftSettings: strict),
-    part("RoadmapModel", ["Bilingual", "CivilTime"]),
-    part("RoadmapProof", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part("RoadmapModel", ["Bilingual", "CEL", "CivilTime"]),
+    part("RoadmapProof", ["Bilingual", "CEL", "CivilTime", "RoadmapModel"]),
     part(
       "RoadmapLanguage",
-      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics", "YAMLSource"]
-    ),
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
+        "YAMLSource",
+      ]),
     part("RoadmapEngine", ["Bilingual", "CivilTime", "RoadmapModel"]),
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),

@@ -53,10 +53,12 @@ func compile(
   var reader = Reader(limits: limits)
   reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
-  let roadmap = reader.readRoadmap(roots, from: folder)
+  let roadmap = reader.readRoadmap(roots, from: folder, withRules: proving)
   reader.finishMap()
   let map = reader.map
-  for finding in proving ? prove(roadmap) : [] {
+  // Of a roadmap that is not understood, rules would tell what is not so.
+  let rules = proving && !reader.diagnostics.hasErrors ? decideRules(of: roadmap) : []
+  for finding in proving ? prove(roadmap) + rules : [] {
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
   return CompiledRoadmap(
@@ -84,7 +86,12 @@ extension Diagnostic {
 
 extension Reader {
   /// Reads what the files declare: first all names, then what refers to them.
-  mutating func readRoadmap(_ roots: [Place], from folder: any IncludeFolder) -> Roadmap {
+  ///
+  /// Rules are read only where they are to be decided, so that a newer program that understands
+  /// expressions otherwise never strands a run.
+  mutating func readRoadmap(
+    _ roots: [Place], from folder: any IncludeFolder, withRules: Bool
+  ) -> Roadmap {
     var records: [(shape: RecordShape, record: Record)] = []
     for (position, root) in roots.enumerated() {
       let isRoot = root.tree == 0 && position == 0
@@ -104,10 +111,14 @@ extension Reader {
     prepareTerms()
     let draft = readMeasures(sites.all)
     checkCalendarYears()
-    return Roadmap(
+    var roadmap = Roadmap(
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
+    guard withRules else { return roadmap }
+    let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
+    roadmap.rules = readRules(rules, of: roadmap)
+    return roadmap
   }
 
   /// Declares the names of all files before anything is read that may refer to them.
@@ -142,6 +153,7 @@ extension Reader {
   mutating func finishMap() {
     map.trees = trees
     map.symbols = symbols
+    map.files = files
     map.people = people.places
     map.roles = roles.places
     map.documents = documents.places

@@ -11,10 +11,11 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, ambiguousTerm, calendarProvisional, dueDisagrees, duplicateID, emptyRoute,
-    includeCycle, includeOutside, includeUnreadable, invalidCalendar, invalidDate, invalidID,
-    invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry, reservedID, termDayOff,
-    termTypo, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
+    duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
+    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
+    missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
+    unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]

@@ -15,12 +15,29 @@ public struct SourceMap: Sendable {
   var routes: [(name: Place, value: Place)] = []
   var sections: [Place] = []
   var measures: [Place] = []
+  var rules: [Place] = []
+  var files = SourceFiles()
   /// The places of the dependencies that could be resolved, where some could not.
   var resolvedDependencies: [MeasureIndex: [Place]] = [:]
 
   /// Where an element of `roadmap` stands: its id or name where it has one.
   public func span(of element: Element, in roadmap: Roadmap) -> SourceSpan {
-    span(place(of: element, in: roadmap) ?? heading)
+    if case .condition(let rule, let part, let range?) = element,
+      let place = condition(part, of: rule),
+      let span = scalarSpan(of: range, in: place)
+    {
+      return span
+    }
+    return span(place(of: element, in: roadmap) ?? heading)
+  }
+
+  /// Where a range of bytes of a scalar's text stands.
+  private func scalarSpan(of range: Range<Int>, in place: Place) -> SourceSpan? {
+    ScalarPositions(trees[Int(place.tree)], place.node, symbols, files)?.span(of: range)
+  }
+
+  private func condition(_ part: Rule.Part, of index: RuleIndex) -> Place? {
+    rules.at(index.position).map { value(part == .scope ? .where : .require, of: $0) ?? $0 }
   }
 
   private func place(of element: Element, in roadmap: Roadmap) -> Place? {
@@ -51,6 +68,7 @@ public struct SourceMap: Sendable {
     case .measure(let index), .part(let index):
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
+    case .condition(let rule, let part, _): condition(part, of: rule)
     case .due(let index):
       measures.at(index.position).map {
         value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0

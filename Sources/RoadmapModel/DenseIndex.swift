@@ -44,5 +44,7 @@ public typealias TransitionIndex = DenseIndex<Transition>
 public typealias RouteIndex = DenseIndex<Route>
 /// The position of a step within its route, counted through all stages.
 public typealias StepIndex = DenseIndex<Route.Step>
+/// The position of a rule.
+public typealias RuleIndex = DenseIndex<Rule>
 /// The position of a section.
 public typealias SectionIndex = DenseIndex<Section>

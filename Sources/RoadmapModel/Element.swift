@@ -40,6 +40,8 @@ public enum Element: Hashable, Sendable {
   case part(MeasureIndex)
   /// A dependency of a measure, by its position among `after`.
   case dependency(MeasureIndex, Int)
+  /// A condition of a rule: all of it, or a range of bytes of its text.
+  case condition(RuleIndex, Rule.Part, Range<Int>?)
   /// The reading of a measure's term.
   case due(MeasureIndex)
 }

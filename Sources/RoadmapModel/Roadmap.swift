@@ -38,6 +38,8 @@ public struct Roadmap: Sendable {
   public let measures: Measures
   /// The texts of the measures.
   public let texts: TextTable
+  /// The rules, in the order written.
+  public var rules: [Rule] = []
   /// Who holds each role, in the order of ``people``.
   public let holders: Rows<PersonIndex>
   /// The parts of each measure, in the order of the document.

@@ -17,9 +17,10 @@ import Testing
     "CEL": ["Bilingual", "Glibc", "Synchronization"],
     "cel-rows": ["Bilingual", "CEL", "Foundation"],
     "RoadmapModel": ["Bilingual", "CivilTime", "CEL"],
-    "RoadmapProof": ["Bilingual", "CivilTime", "RoadmapModel"],
+    "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "Synchronization"],
     "RoadmapLanguage": [
-      "Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics", "YAMLSource",
+      "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
+      "YAMLSource",
     ],
     "RoadmapEngine": ["Bilingual", "CivilTime", "RoadmapModel"],
     "RoadmapJournal": [

@@ -51,6 +51,9 @@ extension RecordShape {
       .routes, .named(.record(.route)), en: "approvals that transitions need, by id",
       ru: "маршруты согласования, по идентификаторам"),
     .optional(
+      .rules, .list(.record(.rule)), en: "what the roadmap must keep",
+      ru: "правила, которые дорожная карта должна соблюдать"),
+    .optional(
       .sections, .list(.record(.section)), en: "the headings of the document, with their measures",
       ru: "разделы документа с их мероприятиями"),
   ]

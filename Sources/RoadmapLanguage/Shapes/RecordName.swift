@@ -17,6 +17,7 @@ enum RecordName: CaseIterable, Sendable {
   case measure
   case part
   case dependency
+  case rule
 
   /// What the mapping looks like.
   var shape: RecordShape {
@@ -38,6 +39,7 @@ enum RecordName: CaseIterable, Sendable {
     case .measure: .measure
     case .part: .part
     case .dependency: .dependency
+    case .rule: .rule
     }
   }
 }

@@ -13,6 +13,7 @@ enum Word: String, CaseIterable, Sendable {
   case due
   case final
   case follows
+  case `for`
   case from
   case id
   case include
@@ -24,6 +25,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycles
   case measure
   case measures
+  case message
   case name
   case number
   case onReject = "on-reject"
@@ -35,12 +37,15 @@ enum Word: String, CaseIterable, Sendable {
   case period
   case quorum
   case reaches
+  case require
   case roadmap
   case roles
   case route
   case routes
+  case rules
   case sections
   case separate
+  case severity
   case states
   case steps
   case term
@@ -50,4 +55,5 @@ enum Word: String, CaseIterable, Sendable {
   case transitions
   case until
   case vekha
+  case `where`
 }
