@@ -12,7 +12,7 @@ extension Unicode.Scalar {
 
   /// Whether a terminal would act upon the character, or a reader be led astray by it: control
   /// characters, line and paragraph separators, marks of writing direction, invisible tags.
-  var isTreacherous: Bool {
+  public var isTreacherous: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
       0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:

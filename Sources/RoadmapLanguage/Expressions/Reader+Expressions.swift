@@ -2,12 +2,12 @@ import Bilingual
 import CEL
 import RoadmapModel
 import RoadmapProof
-import SourceDiagnostics
+package import SourceDiagnostics
 import YAMLSource
 
 extension DiagnosticCode {
   /// A text that is no expression, or one that cannot be meant as it stands.
-  static let invalidExpression = DiagnosticCode("invalid-expression")
+  package static let invalidExpression = DiagnosticCode("invalid-expression")
   /// A condition that speaks of nothing, and so is always true or always false.
   static let constantCondition = DiagnosticCode("constant-condition")
 }

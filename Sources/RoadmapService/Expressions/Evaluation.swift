@@ -55,8 +55,6 @@ public func evaluate(
 }
 
 extension DiagnosticCode {
-  /// A text that is no expression, or one that cannot be meant as it stands.
-  static let invalidExpression = DiagnosticCode("invalid-expression")
   /// An expression that has no value for these values of its variables.
   static let expressionError = DiagnosticCode("expression-error")
 }
