@@ -1,12 +1,9 @@
 import Bilingual
-import CivilTime
 import RoadmapModel
 import SourceDiagnostics
 import YAMLSource
 
 extension DiagnosticCode {
-  /// A date, or a span of dates, that cannot be read.
-  static let invalidDate = DiagnosticCode("invalid-date")
   /// A value that is not one of those the key takes.
   static let invalidValue = DiagnosticCode("invalid-value")
   /// An id that stands twice in one list.
@@ -31,16 +28,6 @@ extension Reader {
     heading.language = value(self, .language).flatMap { language($0) }
     terms.calendar = value(self, .calendar)
     readTermPolicies(value(self, .terms))
-  }
-
-  /// Reads a date or a span of dates.
-  mutating func period(_ place: Place) -> Period? {
-    do {
-      return try Period(edtf: text(place))
-    } catch {
-      report(.invalidDate(text(place), error, at: span(place)))
-      return nil
-    }
   }
 
   private mutating func language(_ place: Place) -> Language? {
@@ -114,36 +101,6 @@ extension Reader {
 }
 
 extension Diagnostic {
-  static func invalidDate(_ text: String, _ error: PeriodError, at span: SourceSpan) -> Diagnostic {
-    let isQuoted = text.isEmpty || error.message.en.contains("`\(text)`")
-    return Diagnostic(
-      .invalidDate, at: span,
-      message: isQuoted
-        ? error.message
-        : Text(
-          en: "`\(text)` is no date: \(error.message.en)",
-          ru: "`\(text)` — не дата: \(error.message.ru)"),
-      help: isoDate(of: text).map { Text(en: "write `\($0)`", ru: "напишите `\($0)`") }
-        ?? error.help)
-  }
-
-  /// The date that `15.10.2018`, `15/10/2018` or `2018-2-1` stands for.
-  private static func isoDate(of text: String) -> String? {
-    for separator in [".", "/", "-"] as [Character] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      let isNumeric = parts.allSatisfy {
-        (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isNumber)
-      }
-      guard parts.count == 3, isNumeric else { continue }
-      let year = parts[0].count == 4 ? parts[0] : parts[2]
-      let day = parts[0].count == 4 ? parts[2] : parts[0]
-      let padded = [parts[1], day].map { ($0.count == 1 ? "0" : "") + $0 }
-      let date = "\(year)-\(padded[0])-\(padded[1])"
-      if (try? Period(edtf: date)) != nil { return date }
-    }
-    return nil
-  }
-
   static func invalidValue(
     _ text: String, of word: Word, at span: SourceSpan, known: [String]
   ) -> Diagnostic {

@@ -32,7 +32,9 @@ extension Finding {
     let why =
       states.isEmpty
       ? Text(en: "it leaves no state", ru: "он не выходит ни из одного состояния")
-      : Text(en: "\(list) is never reached", ru: "в \(list) попасть нельзя")
+      : Text(
+        en: "\(list) \(states.count == 1 ? "is" : "are") never reached",
+        ru: "в \(list) попасть нельзя")
     return Finding(
       .warning, .deadTransition, at: element,
       Text(
