@@ -53,9 +53,13 @@ func compile(
   var reader = Reader(limits: limits)
   reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
-  let roadmap = reader.readRoadmap(roots, from: folder, withRules: proving)
+  var roadmap = reader.readRoadmap(roots, from: folder, withRules: proving)
   reader.finishMap()
   let map = reader.map
+  if !reader.diagnostics.hasErrors {
+    let findings = resolveTables(in: &roadmap) + (proving ? checkTables(of: roadmap) : [])
+    for finding in findings { reader.report(Diagnostic(finding, of: roadmap, map)) }
+  }
   // Of a roadmap that is not understood, rules would tell what is not so.
   let rules = proving && !reader.diagnostics.hasErrors ? decideRules(of: roadmap) : []
   for finding in proving ? prove(roadmap) + rules : [] {
@@ -115,6 +119,8 @@ extension Reader {
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
+    roadmap.tableUses = tableUses
+    roadmap.tables = readTables(of: roadmap)
     guard withRules else { return roadmap }
     let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
     roadmap.rules = readRules(rules, of: roadmap)
@@ -131,7 +137,10 @@ extension Reader {
     let people = places(self, .people).flatMap { declare($0, in: \.people) }
     readPeople(people)
     let routes = places(self, .routes).flatMap { declare($0, in: \.routes) }
+    let tables = places(self, .tables).flatMap { declare($0, in: \.tables) }
+    readTableDrafts(tables)
     readRoutes(routes)
+    resolveTableOutputs()
     let lifecycles = places(self, .lifecycles).flatMap { declare($0, in: \.lifecycles) }
     readLifecycles(lifecycles)
     let kinds = places(self, .kinds).flatMap { declare($0, in: \.kinds) }
@@ -160,5 +169,6 @@ extension Reader {
     map.kinds = kinds.places
     map.lifecycles = lifecycles.places
     map.routes = routes.places
+    map.tables = tables.places
   }
 }

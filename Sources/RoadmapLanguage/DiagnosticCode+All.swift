@@ -13,10 +13,11 @@ extension DiagnosticCode {
   private static let ofLanguage: [DiagnosticCode] = [
     ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
+    invalidCell, invalidCost, invalidDate, invalidExpression, invalidID, invalidQuorum,
+    invalidTable, invalidValue, loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTransition, unreadTerm, unsupportedVersion, wrongType,
+    unknownTable, unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]
 }

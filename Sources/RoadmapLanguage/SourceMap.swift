@@ -13,6 +13,7 @@ public struct SourceMap: Sendable {
   var kinds: [(name: Place, value: Place)] = []
   var lifecycles: [(name: Place, value: Place)] = []
   var routes: [(name: Place, value: Place)] = []
+  var tables: [(name: Place, value: Place)] = []
   var sections: [Place] = []
   var measures: [Place] = []
   var rules: [Place] = []
@@ -22,10 +23,7 @@ public struct SourceMap: Sendable {
 
   /// Where an element of `roadmap` stands: its id or name where it has one.
   public func span(of element: Element, in roadmap: Roadmap) -> SourceSpan {
-    if case .condition(let rule, let part, let range?) = element,
-      let place = condition(part, of: rule),
-      let span = scalarSpan(of: range, in: place)
-    {
+    if let (place, range) = expression(element), let span = scalarSpan(of: range, in: place) {
       return span
     }
     return span(place(of: element, in: roadmap) ?? heading)
@@ -34,6 +32,18 @@ public struct SourceMap: Sendable {
   /// Where a range of bytes of a scalar's text stands.
   private func scalarSpan(of range: Range<Int>, in place: Place) -> SourceSpan? {
     ScalarPositions(trees[Int(place.tree)], place.node, symbols, files)?.span(of: range)
+  }
+
+  /// The text that an element is a range of bytes of.
+  private func expression(_ element: Element) -> (Place, Range<Int>)? {
+    switch element {
+    case .condition(let rule, let part, let range?): condition(part, of: rule).map { ($0, range) }
+    case .tableInput(let table, let column, let range?):
+      input(column, of: table).map { ($0, range) }
+    case .tableCell(let table, let row, let column, let range?):
+      cell(row, column, of: table).map { ($0, range) }
+    default: nil
+    }
   }
 
   private func condition(_ part: Rule.Part, of index: RuleIndex) -> Place? {
@@ -59,21 +69,48 @@ public struct SourceMap: Sendable {
         cycle)
     case .transitionBy(let cycle, let index):
       transition(roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, cycle)
-    case .route(let index): routes.at(index.position)?.name
-    case .step(let route, let step): self.step(step, .id, of: route)
-    case .stepBy(let route, let step): self.step(step, .by, of: route)
-    case .quorum(let route, let step): self.step(step, .quorum, of: route)
-    case .separation(let route, let position): separation(position, of: route)
+    case .route(let index): routes.at(written(index, in: roadmap).position)?.name
+    case .step(let route, let step): self.step(step, .id, of: written(route, in: roadmap))
+    case .stepBy(let route, let step): self.step(step, .by, of: written(route, in: roadmap))
+    case .quorum(let route, let step): self.step(step, .quorum, of: written(route, in: roadmap))
+    case .separation(let route, let position):
+      separation(position, of: written(route, in: roadmap))
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
     case .measure(let index), .part(let index):
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
+    case .table(let index): tables.at(index.position)?.name
+    case .tableInput(let table, let column, _): input(column, of: table)
+    case .tableRow(let table, let row): self.row(row, of: table)
+    case .tableCell(let table, let row, let column, _): cell(row, column, of: table)
     case .due(let index):
       measures.at(index.position).map {
         value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0
       }
     }
+  }
+
+  /// The route in the files that a route is, or is made from.
+  private func written(_ route: RouteIndex, in roadmap: Roadmap) -> RouteIndex {
+    roadmap.routes.at(route.position)?.origin ?? route
+  }
+
+  private func input(_ column: Int, of table: TableIndex) -> Place? {
+    guard let table = tables.at(table.position) else { return nil }
+    guard let list = value(.when, of: table.value) else { return table.name }
+    return kind(list) == .sequence ? items(list).at(column) ?? list : list
+  }
+
+  private func row(_ row: Int, of table: TableIndex) -> Place? {
+    guard let table = tables.at(table.position) else { return nil }
+    return value(.rows, of: table.value).map(items)?.at(row) ?? table.name
+  }
+
+  private func cell(_ row: Int, _ column: Int, of table: TableIndex) -> Place? {
+    guard let row = self.row(row, of: table) else { return nil }
+    guard let list = value(.when, of: row) else { return row }
+    return kind(list) == .sequence ? items(list).at(column) ?? list : list
   }
 
   private func named(_ id: String?, _ word: Word, _ cycle: LifecycleIndex) -> Place? {

@@ -44,4 +44,12 @@ public enum Element: Hashable, Sendable {
   case condition(RuleIndex, Rule.Part, Range<Int>?)
   /// The reading of a measure's term.
   case due(MeasureIndex)
+  /// A decision table.
+  case table(TableIndex)
+  /// What a column of a table asks: all of it, or a range of bytes of its text.
+  case tableInput(TableIndex, Int, Range<Int>?)
+  /// A row of a table, by its position.
+  case tableRow(TableIndex, Int)
+  /// A cell of a table, by row and column: all of it, or a range of bytes of its text.
+  case tableCell(TableIndex, Int, Int, Range<Int>?)
 }

@@ -50,6 +50,8 @@ public struct Measures: Sendable {
     public var lifecycle: LifecycleIndex?
     /// The section that it stands in.
     public var section = SectionIndex(raw: 0)
+    /// What it costs, where the roadmap says so.
+    public var cost: Amount?
     /// The measure that it is a part of.
     public var parent: MeasureIndex?
     /// Whether something that it refers to could not be resolved, so that checks which need all
@@ -102,6 +104,11 @@ public struct Measures: Sendable {
     owners.endRow()
     dependencies.endRow()
     awaits.endRow()
+  }
+
+  /// Gives measures the routes that they take in place of those of their lifecycles.
+  mutating func override(_ routes: [MeasureIndex: [RouteOverride]]) {
+    routeOverrides.merge(routes) { _, new in new }
   }
 
   /// Makes room for `count` measures.

@@ -31,15 +31,19 @@ public struct Roadmap: Sendable {
   /// The lifecycles, in the order written.
   public let lifecycles: [Lifecycle]
   /// The routes, in the order written.
-  public let routes: [Route]
+  public private(set) var routes: [Route]
   /// The sections, in the order of the document.
   public let sections: [Section]
   /// The measures, in the order of the document.
-  public let measures: Measures
+  public private(set) var measures: Measures
   /// The texts of the measures.
   public let texts: TextTable
   /// The rules, in the order written.
   public var rules: [Rule] = []
+  /// The decision tables, in the order written.
+  public var tables: [DecisionTable] = []
+  /// Where these choose.
+  public var tableUses = TableUses()
   /// Who holds each role, in the order of ``people``.
   public let holders: Rows<PersonIndex>
   /// The parts of each measure, in the order of the document.
@@ -63,6 +67,14 @@ public struct Roadmap: Sendable {
     self.texts = texts
     holders = Self.holders(of: roles.count, among: people)
     parts = Self.parts(among: measures)
+  }
+
+  /// Adds routes, and lets measures take these and others in place of those of their lifecycles.
+  public mutating func reroute(
+    _ overrides: [MeasureIndex: [RouteOverride]], adding newRoutes: [Route]
+  ) {
+    routes += newRoutes
+    measures.override(overrides)
   }
 
   private static func holders(of roleCount: Int, among people: [Person]) -> Rows<PersonIndex> {

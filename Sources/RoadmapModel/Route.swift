@@ -47,6 +47,9 @@ public struct Route: Hashable, Sendable {
   /// Whether a step could not be resolved, so that checks which need all of them must hold back.
   public let isIncomplete: Bool
 
+  /// The route in the document that this one is made from, where tables chose its quorums.
+  public private(set) var origin: RouteIndex?
+
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
     id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
@@ -58,6 +61,25 @@ public struct Route: Hashable, Sendable {
     self.stages = stages
     self.separations = separations
     self.isIncomplete = isIncomplete
+  }
+
+  /// This route under another id, with these quorums of its steps.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the new route.
+  ///   - quorums: a quorum for each of ``steps``.
+  ///   - origin: the position of this route.
+  public func specialised(as id: String, quorums: [Quorum], of origin: RouteIndex) -> Route {
+    let steps = zip(self.steps, quorums).map { step, quorum in
+      Step(
+        id: step.id, title: step.title, by: step.by, quorum: quorum,
+        isIncomplete: step.isIncomplete)
+    }
+    var route = Route(
+      id: id, title: title, steps: steps, stages: stages, separations: separations,
+      isIncomplete: isIncomplete)
+    route.origin = origin
+    return route
   }
 
   /// The step at `index`.

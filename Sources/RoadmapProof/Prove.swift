@@ -35,7 +35,9 @@ extension FindingCode {
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
     ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutPeople,
-    trapState, trivialDependency, unreachableReaches,
+    tableCaseMissing,
+    tableCaseOverlap, tableError, tableRowUnreached, tableUndecided, trapState, trivialDependency,
+    unreachableReaches,
     unreachableState,
   ]
 }

@@ -53,7 +53,7 @@ extension Reader {
   }
 
   /// Compiles the expression that stands at `offset` in the text of a scalar.
-  private mutating func expression(
+  mutating func expression(
     _ source: String, at offset: Int, of place: Place, in environment: Environment
   ) -> Program? {
     switch environment.compile(source, worstCaseLimit: Rule.costLimit) {
@@ -69,7 +69,7 @@ extension Reader {
   }
 
   /// Where a range of bytes of a scalar's text stands in its file.
-  private func span(of range: Range<Int>, in place: Place) -> SourceSpan {
+  func span(of range: Range<Int>, in place: Place) -> SourceSpan {
     ScalarPositions(tree(place), place.node, symbols, files)?.span(of: range) ?? span(place)
   }
 }

@@ -38,6 +38,9 @@ struct Declared<Value: Sendable> {
     places.append((entries[position].place, place))
   }
 
+  /// Replaces a value by what more is known of it.
+  mutating func redefine(at position: Int, _ value: Value) { values[position] = value }
+
   private func position(of name: Symbol) -> Int? {
     guard name.id < positions.count, positions[Int(name.id)] >= 0 else { return nil }
     return Int(positions[Int(name.id)])

@@ -102,7 +102,7 @@ extension Reader {
 
   /// Reads the routes that a measure takes in place of those of its lifecycle.
   mutating func overrides(
-    _ place: Place?, of entry: Measures.Entry
+    _ place: Place?, of entry: Measures.Entry, at measure: MeasureIndex
   ) -> Resolved<RouteOverride> {
     guard let place else { return Resolved(values: [], isWhole: true) }
     guard let index = entry.lifecycle else { return Resolved(values: [], isWhole: false) }
@@ -110,13 +110,16 @@ extension Reader {
     var found: [RouteOverride] = []
     var isWhole = true
     for (name, value) in entries(place) {
-      let route = resolve(value, among: routes, .route).index
+      let use = tableUse(value, giving: .route)
+      let route = use == nil ? resolve(value, among: routes, .route).index : nil
       let transition = lifecycle.transition(named: text(name))
       if transition == nil, !lifecycle.isIncomplete {
         report(.unknownTransition(text(name), of: lifecycle, at: span(name)))
       }
       if let transition, let route {
         found.append(RouteOverride(transition: transition, route: route))
+      } else if let transition, let table = use?.index {
+        tableUses.measures[measure, default: [:]][transition] = table
       } else {
         isWhole = false
       }

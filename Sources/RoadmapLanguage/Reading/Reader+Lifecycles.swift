@@ -14,7 +14,12 @@ extension Reader {
   /// Reads lifecycles once all routes and people are read.
   mutating func readLifecycles(_ entries: [(name: Symbol, place: Place, value: Place)]) {
     for entry in entries {
+      pendingTables = [:]
       if let lifecycle = lifecycle(entry) {
+        let index = LifecycleIndex(lifecycles.values.count)
+        for (transition, table) in pendingTables {
+          tableUses.transitions[.init(index, transition)] = table
+        }
         lifecycles.define(entry.name, lifecycle, at: entry.value)
       }
     }
@@ -79,7 +84,8 @@ extension Reader {
     for (name, value) in entries(place) {
       guard let id = self.name(name) else { continue }
       if !isWellFormedID(id) { report(.invalidID(text(name), at: span(name))) }
-      if let transition = transition(value, named: name, of: lifecycle, states) {
+      let index = TransitionIndex(found.count)
+      if let transition = transition(value, named: name, of: lifecycle, states, at: index) {
         found.append(transition)
       }
     }
@@ -87,7 +93,8 @@ extension Reader {
   }
 
   private mutating func transition(
-    _ place: Place, named name: Place, of lifecycle: String, _ states: States
+    _ place: Place, named name: Place, of lifecycle: String, _ states: States,
+    at index: TransitionIndex
   ) -> Transition? {
     let shape = RecordShape.transition
     guard let record = record(place, as: shape, anchor: name) else { return nil }
@@ -96,16 +103,26 @@ extension Reader {
     let from = items(value(self, .from)).compactMap { state($0, of: lifecycle, states) }
     let to = value(self, .to).flatMap { state($0, of: lifecycle, states) }
     let by = principals(value(self, .by))
-    let route = value(self, .route).map { resolve($0, among: routes, .route) }
+    let route = value(self, .route).flatMap { self.route($0, of: index) }
     let onReturn = value(self, .onReturn).flatMap { state($0, of: lifecycle, states) }
     let onReject = value(self, .onReject).flatMap { state($0, of: lifecycle, states) }
     guard let to, value(self, .from) != nil else { return nil }
     let id = text(name)
-    let isRouteKnown = !isPresent(record, shape.slot(of: .route)) || route?.index != nil
+    let isRouteKnown = !isPresent(record, shape.slot(of: .route)) || route != nil
     return Transition(
       id: id, title: value(self, .title).map(text) ?? id, from: StateSet(from), to: to,
-      by: by.values, route: route?.index, onReturn: onReturn, onReject: onReject,
+      by: by.values, route: route, onReturn: onReturn, onReject: onReject,
       isIncomplete: errors != errorCount || !by.isWhole || !isRouteKnown)
+  }
+
+  /// The route of a transition; where a table chooses it, one that the table may choose.
+  private mutating func route(_ place: Place, of transition: TransitionIndex) -> RouteIndex? {
+    guard let use = tableUse(place, giving: .route) else {
+      return resolve(place, among: routes, .route).index
+    }
+    guard let table = use.index else { return nil }
+    pendingTables[transition] = table
+    return tables.values[table.position].firstRoute
   }
 
   private mutating func state(

@@ -16,6 +16,7 @@ private enum Slot {
   static let due = RecordShape.measure.slot(of: .due)
   static let owners = RecordShape.measure.slot(of: .owners)
   static let after = RecordShape.measure.slot(of: .after)
+  static let cost = RecordShape.measure.slot(of: .cost)
   static let awaits = RecordShape.measure.slot(of: .awaits)
 }
 
@@ -83,6 +84,7 @@ extension Reader {
     entry.term = add(value(record, Slot.term), &draft.texts)
     let due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
     entry.due = self.due(of: record, in: site.section, written: due)
+    entry.cost = value(record, Slot.cost).flatMap { amount($0) }
     entry.kind = value(record, Slot.kind).flatMap { kind($0) }
     entry.lifecycle = value(record, Slot.lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index
@@ -147,7 +149,7 @@ extension Reader {
     let hasPredecessors = addDependencies(
       value(record, Slot.after), of: MeasureIndex(position), &draft)
     let hasDocuments = addDocuments(value(record, Slot.awaits), to: &draft.table)
-    let routes = overrides(value(record, Slot.routes), of: entry)
+    let routes = overrides(value(record, Slot.routes), of: entry, at: MeasureIndex(position))
     if !hasOwners || !hasPredecessors || !hasDocuments || !routes.isWhole {
       entry.isIncomplete = true
     }

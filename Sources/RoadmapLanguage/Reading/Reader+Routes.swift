@@ -18,11 +18,18 @@ extension Reader {
   /// Reads routes once all people and roles are read.
   mutating func readRoutes(_ entries: [(name: Symbol, place: Place, value: Place)]) {
     for entry in entries {
-      if let route = route(entry) { routes.define(entry.name, route, at: entry.value) }
+      guard let (route, chosen) = route(entry) else { continue }
+      if chosen.contains(where: { $0 != nil }) {
+        tableUses.quorums[RouteIndex(routes.values.count)] = chosen
+      }
+      routes.define(entry.name, route, at: entry.value)
     }
   }
 
-  private mutating func route(_ entry: (name: Symbol, place: Place, value: Place)) -> Route? {
+  /// A route, and the tables that choose quorums of its steps.
+  private mutating func route(
+    _ entry: (name: Symbol, place: Place, value: Place)
+  ) -> (Route, tables: [TableIndex?])? {
     let shape = RecordShape.route
     guard let record = record(entry.value, as: shape, anchor: entry.place) else { return nil }
     let errors = errorCount
@@ -35,10 +42,11 @@ extension Reader {
     let separate = value(record, shape.slot(of: .separate))
     let separations = separations(separate, in: draft)
     guard !draft.steps.isEmpty else { return nil }
-    return Route(
+    let route = Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate))
+    return (route, draft.tables)
   }
 
   private mutating func readStage(_ place: Place, into draft: inout RouteDraft) {
@@ -66,7 +74,11 @@ extension Reader {
       let record = record(place, as: shape)
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
-    let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
+    let quorumPlace = value(record, shape.slot(of: .quorum))
+    let table = quorumPlace.flatMap { tableUse($0, giving: .quorum) }?.index
+    let quorum =
+      table.map { tables.values[$0.position].firstQuorum ?? .all }
+      ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -82,10 +94,13 @@ extension Reader {
       name,
       Route.Step(
         id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all,
-        isIncomplete: isIncomplete), at: idPlace)
+        isIncomplete: isIncomplete), table, at: idPlace)
   }
 
-  private mutating func quorum(_ place: Place) -> Quorum? {
+  /// Reads how many must agree.
+  mutating func quorum(_ place: Place) -> Quorum? {
+    // What a table chooses has been read as such.
+    guard symbol(place) != nil else { return nil }
     let word = text(place)
     switch word {
     case "all": return .all
@@ -137,21 +152,27 @@ extension Reader {
 /// The steps of a route that is being read.
 private struct RouteDraft {
   var steps: [Route.Step] = []
+  /// The table that chooses the quorum of each step, if one does.
+  private(set) var tables: [TableIndex?] = []
   var stages: [Range<Int>] = []
   private(set) var indices: [Symbol: StepIndex] = [:]
   private(set) var places: [Symbol: Place] = [:]
 
-  mutating func add(_ name: Symbol, _ step: Route.Step, at place: Place) {
+  mutating func add(
+    _ name: Symbol, _ step: Route.Step, _ table: TableIndex?, at place: Place
+  ) {
     if indices[name] == nil {
       indices[name] = StepIndex(steps.count)
       places[name] = place
     }
     steps.append(step)
+    tables.append(table)
   }
 
   /// Holds the position of a step that could not be read.
   mutating func addUnreadable() {
     steps.append(Route.Step(id: "", title: "", by: [], quorum: .all, isIncomplete: true))
+    tables.append(nil)
   }
 }
 

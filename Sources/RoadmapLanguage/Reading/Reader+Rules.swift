@@ -53,7 +53,7 @@ extension Reader {
   }
 
   /// Reads one of a few words.
-  private mutating func word<Choice: RawRepresentable<String> & CaseIterable>(
+  mutating func word<Choice: RawRepresentable<String> & CaseIterable>(
     _ place: Place, of key: Word, _ choices: Choice.Type
   ) -> Choice? {
     if let choice = Choice(rawValue: text(place)) { return choice }

@@ -36,6 +36,10 @@ struct Reader {
   var kinds = Declared<Kind>(.kinds)
   var lifecycles = Declared<Lifecycle>(.lifecycles)
   var routes = Declared<Route>(.routes)
+  var tables = Declared<TableDraft>(.tables)
+  var tableUses = TableUses()
+  /// The tables that choose the routes of the lifecycle that is being read.
+  var pendingTables: [TransitionIndex: TableIndex] = [:]
   var sections: [Section] = []
   var heading = Roadmap.Heading()
   var terms = TermReadings()

@@ -51,6 +51,9 @@ extension RecordShape {
       .routes, .named(.record(.route)), en: "approvals that transitions need, by id",
       ru: "маршруты согласования, по идентификаторам"),
     .optional(
+      .tables, .named(.record(.table)), en: "tables that choose routes and quorums, by id",
+      ru: "таблицы решений, которые выбирают маршруты и кворумы, по идентификаторам"),
+    .optional(
       .rules, .list(.record(.rule)), en: "what the roadmap must keep",
       ru: "правила, которые дорожная карта должна соблюдать"),
     .optional(

@@ -47,7 +47,8 @@ extension RecordShape {
       .required(
         .by, .oneOrMore(.reference), en: "who may ask for it", ru: "кто может его запросить"),
       .optional(
-        .route, .reference, en: "the approvals that it needs", ru: "нужный маршрут согласования"),
+        .route, .either(.reference, .record(.tableUse)), en: "the approvals that it needs",
+        ru: "нужный маршрут согласования"),
       .optional(
         .onReturn, .reference, en: "the state after a return for rework",
         ru: "состояние после возврата на доработку"),
@@ -79,7 +80,8 @@ extension RecordShape {
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(.by, .oneOrMore(.reference), en: "who may decide", ru: "кто решает"),
       .optional(
-        .quorum, .text, en: "how many must agree: all, any, a number or a percentage",
+        .quorum, .either(.text, .record(.tableUse)),
+        en: "how many must agree: all, any, a number or a percentage",
         ru: "сколько голосов нужно: all, any, число или процент"),
     ])
 

@@ -18,6 +18,9 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case rule
+  case table
+  case tableRow
+  case tableUse
 
   /// What the mapping looks like.
   var shape: RecordShape {
@@ -40,6 +43,9 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .rule: .rule
+    case .table: .table
+    case .tableRow: .tableRow
+    case .tableUse: .tableUse
     }
   }
 }

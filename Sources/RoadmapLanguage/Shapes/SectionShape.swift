@@ -45,13 +45,17 @@ extension RecordShape {
         .lifecycle, .reference, en: "its own lifecycle in place of its kind's",
         ru: "собственный жизненный цикл вместо цикла вида"),
       .optional(
-        .routes, .named(.reference), en: "its own routes, by transition",
+        .routes, .named(.either(.reference, .record(.tableUse))),
+        en: "its own routes, by transition",
         ru: "собственные маршруты, по переходам"),
       .optional(
         .term, .text, en: "when, in the words of the document", ru: "срок, как в документе"),
       .optional(
         .due, .text, en: "the reading of the term as dates, in ISO 8601",
         ru: "прочтение срока в датах по ISO 8601"),
+      .optional(
+        .cost, .text, en: "what it costs, such as 120000 or 99.90",
+        ru: "стоимость, например 120000 или 99.90"),
       .optional(
         .owners, .oneOrMore(.reference), en: "who does it; the first one leads",
         ru: "исполнители; первый — ответственный"),

@@ -7,6 +7,7 @@ enum Word: String, CaseIterable, Sendable {
   case awaits
   case by
   case calendar
+  case cost
   case dayOff = "day-off"
   case documents
   case done
@@ -15,6 +16,7 @@ enum Word: String, CaseIterable, Sendable {
   case follows
   case `for`
   case from
+  case hit
   case id
   case include
   case initial
@@ -43,17 +45,22 @@ enum Word: String, CaseIterable, Sendable {
   case route
   case routes
   case rules
+  case rows
   case sections
   case separate
   case severity
   case states
   case steps
+  case table
+  case tables
   case term
   case terms
+  case then
   case title
   case to
   case transitions
   case until
   case vekha
+  case when
   case `where`
 }

@@ -18,7 +18,7 @@ extension RuleField {
 /// What a rule may ask of a measure. A field that is not set gives an error; `has` asks for it.
 enum MeasureField: String, RuleField {
   case id, number, fullNumber = "full_number", title, kind, lifecycle, term, section, owners, lead
-  case isPart = "is_part", parent, parts, after, ancestors, awaits, due
+  case isPart = "is_part", parent, parts, after, ancestors, awaits, due, cost
 
   static let record = "Measure"
   static let shape = newShape
@@ -34,6 +34,7 @@ enum MeasureField: String, RuleField {
     case .parts, .after, .ancestors: .list(.record(Self.record))
     case .awaits: .list(.string)
     case .due: .record(PeriodField.record)
+    case .cost: .double
     }
   }
 }

@@ -69,6 +69,7 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
       return .list(
         measures.awaits[row].lazy.map { .string(self.roadmap.documents[$0.position].id) })
     case .due: return entry.due == nil ? nil : .record(periods, row: row)
+    case .cost: return entry.cost.map { .double($0.number) }
     }
   }
 

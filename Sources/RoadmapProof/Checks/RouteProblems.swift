@@ -42,8 +42,9 @@ extension Facts {
     {
       problems.append(problem)
     }
+    let written = roadmap.routes[use.route.position].origin ?? use.route
     let common = problems.filter {
-      told.insert(ToldProblem(route: use.route, problem: $0)).inserted
+      told.insert(ToldProblem(route: written, problem: $0)).inserted
     }
     .map { RouteCase(use: use, problem: $0) }
     let verdicts = RouteVerdicts(
