@@ -119,6 +119,7 @@ extension Reader {
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
+    if withRules || !tables.values.isEmpty { roadmap.variables = readVariables(of: roadmap) }
     roadmap.tableUses = tableUses
     roadmap.tables = readTables(of: roadmap)
     guard withRules else { return roadmap }
@@ -137,6 +138,7 @@ extension Reader {
     let people = places(self, .people).flatMap { declare($0, in: \.people) }
     readPeople(people)
     let routes = places(self, .routes).flatMap { declare($0, in: \.routes) }
+    for place in places(self, .variables) { declareVariables(place) }
     let tables = places(self, .tables).flatMap { declare($0, in: \.tables) }
     readTableDrafts(tables)
     readRoutes(routes)

@@ -18,6 +18,7 @@ extension DiagnosticCode {
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTable, unknownTransition, unreadTerm, unsupportedVersion, wrongType,
+    unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion, variableCycle,
+    wrongType,
   ]
 }

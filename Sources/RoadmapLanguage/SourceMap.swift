@@ -14,6 +14,7 @@ public struct SourceMap: Sendable {
   var lifecycles: [(name: Place, value: Place)] = []
   var routes: [(name: Place, value: Place)] = []
   var tables: [(name: Place, value: Place)] = []
+  var variables: [Place] = []
   var sections: [Place] = []
   var measures: [Place] = []
   var rules: [Place] = []
@@ -38,6 +39,7 @@ public struct SourceMap: Sendable {
   private func expression(_ element: Element) -> (Place, Range<Int>)? {
     switch element {
     case .condition(let rule, let part, let range?): condition(part, of: rule).map { ($0, range) }
+    case .variable(let index, let range?): variables.at(index.position).map { ($0, range) }
     case .tableInput(let table, let column, let range?):
       input(column, of: table).map { ($0, range) }
     case .tableCell(let table, let row, let column, let range?):
@@ -80,6 +82,7 @@ public struct SourceMap: Sendable {
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
+    case .variable(let index, _): variables.at(index.position)
     case .table(let index): tables.at(index.position)?.name
     case .tableInput(let table, let column, _): input(column, of: table)
     case .tableRow(let table, let row): self.row(row, of: table)

@@ -44,6 +44,8 @@ public enum Element: Hashable, Sendable {
   case condition(RuleIndex, Rule.Part, Range<Int>?)
   /// The reading of a measure's term.
   case due(MeasureIndex)
+  /// A variable: all of its expression, or a range of bytes of its text.
+  case variable(VariableIndex, Range<Int>?)
   /// A decision table.
   case table(TableIndex)
   /// What a column of a table asks: all of it, or a range of bytes of its text.

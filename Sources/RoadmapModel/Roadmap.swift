@@ -40,6 +40,8 @@ public struct Roadmap: Sendable {
   public let texts: TextTable
   /// The rules, in the order written.
   public var rules: [Rule] = []
+  /// The named expressions that rules and tables use, in the order written.
+  public var variables: [Variable] = []
   /// The decision tables, in the order written.
   public var tables: [DecisionTable] = []
   /// Where these choose.

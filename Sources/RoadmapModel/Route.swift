@@ -69,6 +69,7 @@ public struct Route: Hashable, Sendable {
   ///   - id: the id of the new route.
   ///   - quorums: a quorum for each of ``steps``.
   ///   - origin: the position of this route.
+  /// - Returns: the new route, which tells where it comes from.
   public func specialised(as id: String, quorums: [Quorum], of origin: RouteIndex) -> Route {
     let steps = zip(self.steps, quorums).map { step, quorum in
       Step(

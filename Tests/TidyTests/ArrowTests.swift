@@ -16,7 +16,7 @@ import Testing
     "CivilTime": ["Bilingual"],
     "CEL": ["Bilingual", "Glibc", "Synchronization"],
     "cel-rows": ["Bilingual", "CEL", "Foundation"],
-    "RoadmapModel": ["Bilingual", "CivilTime", "CEL"],
+    "RoadmapModel": ["Bilingual", "CivilTime", "CEL", "Synchronization"],
     "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "Synchronization"],
     "RoadmapLanguage": [
       "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",

@@ -72,9 +72,10 @@ public struct ValueSet: Hashable, Sendable {
     return result
   }
 
-  /// The values of `least.type` that are not in the set.
+  /// The values of a type that are not in the set.
   ///
   /// - Parameter least: the least value of the type.
+  /// - Returns: all other values of the type.
   public func complement(from least: ValuePoint) -> ValueSet {
     var result = ValueSet()
     var start: ValuePoint? = least

@@ -30,17 +30,33 @@ public final class EvaluationError: Error, Sendable {
   public let message: Text
   /// Where in the source, in bytes; nil where it is not known.
   public let range: SourceRange?
+  /// The name of the host's expression that ``range`` is in; nil where that is the evaluated one.
+  public let origin: String?
 
   /// Creates an error.
-  public init(_ code: Code, _ message: Text, at range: SourceRange? = nil) {
+  ///
+  /// - Parameters:
+  ///   - code: the kind of failure.
+  ///   - message: what went wrong.
+  ///   - range: where in the source.
+  ///   - origin: the name of the expression that the range is in, where it is another one.
+  public init(
+    _ code: Code, _ message: Text, at range: SourceRange? = nil, in origin: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.range = range
+    self.origin = origin
+  }
+
+  /// This error as one of the expression `origin`, unless it comes from another one already.
+  public func coming(from origin: String) -> EvaluationError {
+    self.origin == nil ? EvaluationError(code, message, at: range, in: origin) : self
   }
 
   /// This error at `range`, unless it knows its place.
   func located(at range: SourceRange) -> EvaluationError {
-    self.range == nil ? EvaluationError(code, message, at: range) : self
+    self.range == nil && origin == nil ? EvaluationError(code, message, at: range) : self
   }
 }
 

@@ -56,8 +56,9 @@ extension Reader {
   mutating func expression(
     _ source: String, at offset: Int, of place: Place, in environment: Environment
   ) -> Program? {
+    guard variablesAreKnown(source, at: offset, of: place, in: environment) else { return nil }
     switch environment.compile(source, worstCaseLimit: Rule.costLimit) {
-    case .success(let program): return program
+    case .success(let program): return affordable(program, at: offset, of: place, in: environment)
     case .failure(let problems):
       for problem in problems.list {
         let start = offset + problem.range.start

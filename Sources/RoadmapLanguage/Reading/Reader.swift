@@ -36,6 +36,9 @@ struct Reader {
   var kinds = Declared<Kind>(.kinds)
   var lifecycles = Declared<Lifecycle>(.lifecycles)
   var routes = Declared<Route>(.routes)
+  var variables = Declared<Place>(.variables)
+  /// The variables that could be compiled, by name.
+  var compiledVariables: [String: Variable] = [:]
   var tables = Declared<TableDraft>(.tables)
   var tableUses = TableUses()
   /// The tables that choose the routes of the lifecycle that is being read.

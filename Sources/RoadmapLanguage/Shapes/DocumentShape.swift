@@ -51,6 +51,9 @@ extension RecordShape {
       .routes, .named(.record(.route)), en: "approvals that transitions need, by id",
       ru: "маршруты согласования, по идентификаторам"),
     .optional(
+      .variables, .named(.text), en: "named expressions in CEL, for rules and tables",
+      ru: "именованные выражения на CEL для правил и таблиц"),
+    .optional(
       .tables, .named(.record(.table)), en: "tables that choose routes and quorums, by id",
       ru: "таблицы решений, которые выбирают маршруты и кворумы, по идентификаторам"),
     .optional(

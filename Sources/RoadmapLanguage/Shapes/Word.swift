@@ -60,6 +60,7 @@ enum Word: String, CaseIterable, Sendable {
   case to
   case transitions
   case until
+  case variables
   case vekha
   case when
   case `where`

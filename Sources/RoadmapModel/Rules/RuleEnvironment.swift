@@ -15,20 +15,35 @@ extension Rule {
   ///   - roadmap: the roadmap, whose sizes bound the worst case.
   /// - Returns: the environment to compile a condition in.
   public static func environment(for target: Target, of roadmap: Roadmap) -> Environment {
+    environment(for: target, using: roadmap.variables, sizes: SizeLimits(of: roadmap))
+  }
+
+  /// What conditions may speak of that use these variables.
+  ///
+  /// - Parameters:
+  ///   - target: what the rules are for; variables that speak of a measure are left out for a
+  ///     roadmap.
+  ///   - variables: the named expressions that they may use.
+  ///   - sizes: what bounds the worst case.
+  /// - Returns: the environment to compile a condition in.
+  public static func environment(
+    for target: Target, using variables: [Variable], sizes: SizeLimits
+  ) -> Environment {
     let measure = Environment.Variable("measure", .record(MeasureField.record))
     let whole = Environment.Variable("roadmap", .record(RoadmapField.record))
+    let named = Environment.Variable("variables", .record(Variable.record))
     return Environment(
-      variables: target == .measure ? [measure, whole] : [whole],
+      variables: target == .measure ? [measure, whole, named] : [whole, named],
       records: [
         MeasureField.shape, PersonField.shape, SectionField.shape, KindField.shape,
-        PeriodField.shape, RoadmapField.shape,
-      ], sizes: SizeLimits(of: roadmap), costLimit: costLimit)
+        PeriodField.shape, RoadmapField.shape, Variable.shape(of: variables, for: target),
+      ], sizes: sizes, costLimit: costLimit)
   }
 }
 
 extension SizeLimits {
   /// The sizes of what a roadmap has.
-  fileprivate init(of roadmap: Roadmap) {
+  public init(of roadmap: Roadmap) {
     let measures = roadmap.measures.count
     var text = 128
     for entry in roadmap.measures.entries {

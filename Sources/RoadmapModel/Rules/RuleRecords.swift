@@ -4,6 +4,7 @@ import CivilTime
 /// A roadmap as its rules see it: records that are read field by field when a condition asks.
 public final class RuleRecords: Sendable {
   private let measures: MeasureRecords
+  private let variables: [Rule.Target: VariableRecords]
   /// The roadmap as a whole.
   public let roadmap: Value
 
@@ -16,11 +17,25 @@ public final class RuleRecords: Sendable {
     of roadmap: Roadmap, ancestors: @escaping @Sendable (MeasureIndex) -> [MeasureIndex]
   ) {
     measures = MeasureRecords(roadmap, ancestors)
-    self.roadmap = .record(RoadmapRecord(roadmap, measures), row: 0)
+    let measures = measures
+    let whole = Value.record(RoadmapRecord(roadmap, measures), row: 0)
+    self.roadmap = whole
+    variables = [
+      .measure: VariableRecords(of: roadmap, for: .measure, whole) { .record(measures, row: $0) },
+      .roadmap: VariableRecords(of: roadmap, for: .roadmap, whole) { _ in nil },
+    ]
   }
 
-  /// One measure.
-  public func measure(_ index: MeasureIndex) -> Value { .record(measures, row: index.position) }
+  /// What evaluating variables has cost so far.
+  public var variableCost: Int { variables.values.reduce(0) { $0 + $1.cost } }
+
+  /// Lets `bindings` speak of the roadmap, and of one measure where there is one.
+  public func bind(_ measure: MeasureIndex?, in bindings: Bindings) {
+    bindings["roadmap"] = roadmap
+    if let measure { bindings["measure"] = .record(measures, row: measure.position) }
+    let table = variables[measure == nil ? .roadmap : .measure]
+    bindings["variables"] = table.map { .record($0, row: measure?.position ?? 0) }
+  }
 }
 
 /// The measures of a roadmap, a row each.

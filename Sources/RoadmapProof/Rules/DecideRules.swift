@@ -28,6 +28,8 @@ private struct RuleDecider {
   private struct Failure: Hashable {
     let part: Rule.Part
     let range: SourceRange?
+    /// The variable that the range is in, if it is in one.
+    let variable: String?
   }
 
   private let index: RuleIndex
@@ -53,7 +55,7 @@ private struct RuleDecider {
     self.records = records
     rule = facts.roadmap.rules[index.position]
     bindings = Bindings(Rule.environment(for: rule.target, of: facts.roadmap))
-    bindings["roadmap"] = records.roadmap
+    records.bind(nil, in: bindings)
   }
 
   mutating func decide() -> [Finding] {
@@ -76,7 +78,7 @@ private struct RuleDecider {
 
   /// Decides the rule for one measure, or for the roadmap; answers whether it applies.
   private mutating func decide(_ measure: MeasureIndex?) -> Bool {
-    if let measure { bindings["measure"] = records.measure(measure) }
+    if let measure { records.bind(measure, in: bindings) }
     if let scope = rule.scope {
       guard let applies = truth(scope, .scope, measure) else { return false }
       guard applies else { return false }
@@ -95,9 +97,9 @@ private struct RuleDecider {
   private mutating func truth(
     _ program: Program, _ part: Rule.Part, _ measure: MeasureIndex?
   ) -> Bool? {
-    let stepsBefore = ancestry.steps
+    let before = ancestry.steps + records.variableCost
     let (value, units) = program.evaluateWithCost(bindings)
-    cost += units + (ancestry.steps - stepsBefore)
+    cost += units + ancestry.steps + records.variableCost - before
     switch value {
     case .bool(let flag): return flag
     case .error(let error): note(error, part, measure)
@@ -109,7 +111,7 @@ private struct RuleDecider {
   private mutating func note(
     _ error: EvaluationError, _ part: Rule.Part, _ measure: MeasureIndex?
   ) {
-    let failure = Failure(part: part, range: error.range)
+    let failure = Failure(part: part, range: error.range, variable: error.origin)
     if let known = errors[failure] {
       errors[failure] = (known.position, known.count + 1)
     } else {
@@ -143,7 +145,9 @@ private struct RuleDecider {
       + failures.map { failure, error, measure in
         .ruleError(
           rule.id, error, for: measure.map { facts.name($0) },
-          others: (errors[failure]?.count ?? 1) - 1, at: element(failure.part, failure.range),
+          others: (errors[failure]?.count ?? 1) - 1,
+          at: facts.roadmap.element(of: error) ?? element(failure.part, failure.range),
+          use: failure.variable.map { _ in element(failure.part, nil) },
           subject: measure.map { .measure($0) })
       }
   }

@@ -46,7 +46,7 @@ extension Finding {
 
   static func ruleError(
     _ rule: String, _ error: EvaluationError, for measure: String?, others: Int,
-    at element: Element, subject: Element?
+    at element: Element, use: Element?, subject: Element?
   ) -> Self {
     let name = Text(en: measure ?? "the roadmap", ru: measure ?? "дорожной карты")
     let more = CountedNoun(
@@ -65,9 +65,12 @@ extension Finding {
         : Text(
           en: "ask first whether it is there, as in `has(measure.due)`",
           ru: "сначала спросите, есть ли оно, например `has(measure.due)`"),
-      related: subject.map {
-        [.init($0, Text(en: "it is decided for this measure", ru: "проверяется это мероприятие"))]
-      } ?? [])
+      related: [
+        use.map { .init($0, .usesVariable) },
+        subject.map {
+          .init($0, Text(en: "it is decided for this measure", ru: "проверяется это мероприятие"))
+        },
+      ].compactMap { $0 })
   }
 
   static func ruleNeverApplies(_ rule: String, at element: Element) -> Self {
@@ -95,5 +98,21 @@ extension Finding {
       help: Text(
         en: "narrow the rule with `where`, or ask `after` in place of `ancestors`",
         ru: "сузьте правило с помощью `where` или спрашивайте `after` вместо `ancestors`"))
+  }
+}
+
+extension Text {
+  /// Says of a condition or a cell that it uses the variable with the error.
+  static let usesVariable = Text(
+    en: "the variable is used here", ru: "переменная используется здесь")
+}
+
+extension Roadmap {
+  /// Where an error of a variable stands; nil for other errors.
+  func element(of error: EvaluationError) -> Element? {
+    guard let origin = error.origin else { return nil }
+    return variables.firstIndex { $0.id.utf8.elementsEqual(origin.utf8) }.map {
+      .variable(VariableIndex($0), error.bytes)
+    }
   }
 }

@@ -67,8 +67,9 @@ private struct TableResolver {
       + failures.map { table, failure, measure in
         .tableError(
           roadmap.tables[table.position].id, failure.error, for: facts.name(measure),
-          others: (failureCounts[failure.element] ?? 1) - 1, at: failure.element,
-          subject: .measure(measure))
+          others: (failureCounts[failure.element] ?? 1) - 1,
+          at: roadmap.element(of: failure.error) ?? failure.element,
+          use: failure.error.origin.map { _ in failure.element }, subject: .measure(measure))
       }
   }
 
@@ -103,8 +104,7 @@ private struct TableResolver {
     _ measure: MeasureIndex, _ lifecycle: LifecycleIndex, _ transitions: [Int]
   ) {
     for position in verdicts.indices { verdicts[position] = nil }
-    bindings["measure"] = records.measure(measure)
-    bindings["roadmap"] = records.roadmap
+    records.bind(measure, in: bindings)
     var routes: [RouteOverride] = []
     for position in transitions {
       let transition = TransitionIndex(position)
@@ -174,9 +174,9 @@ private struct TableResolver {
   ) -> DecisionTable.Output? {
     let position = table.position
     guard deciders[position].cost + walked[position] <= costLimit else { return nil }
-    let stepsBefore = ancestry.steps
+    let before = ancestry.steps + records.variableCost
     let verdict = deciders[position].decide(bindings)
-    walked[position] += ancestry.steps - stepsBefore
+    walked[position] += ancestry.steps + records.variableCost - before
     if deciders[position].cost + walked[position] > costLimit {
       problems.append(
         .tableOverrun(roadmap.tables[position].id, limit: costLimit, at: .table(table)))

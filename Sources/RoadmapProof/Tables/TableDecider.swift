@@ -87,7 +87,7 @@ struct TableDecider {
         let error =
           if case .error(let error) = value { error } else { EvaluationError.noTruth(value) }
         return .failure(
-          TableFailure(error, .tableCell(index, position, column, error.bytes)))
+          TableFailure(error, .tableCell(index, position, column, error.ownBytes)))
       }
     }
     return .success(holds)
@@ -105,7 +105,7 @@ struct TableDecider {
       return .success(point)
     }
     let error = if case .error(let error) = value { error } else { EvaluationError.noOrder(value) }
-    return .failure(TableFailure(error, .tableInput(index, column, error.bytes)))
+    return .failure(TableFailure(error, .tableInput(index, column, error.ownBytes)))
   }
 }
 
@@ -126,6 +126,9 @@ extension DecisionTable.Hit {
 }
 
 extension EvaluationError {
+  /// Where the error is in its source, unless that is the source of a variable.
+  var ownBytes: Range<Int>? { origin == nil ? bytes : nil }
+
   /// Where the error is in its source, as elements say it.
   var bytes: Range<Int>? { range.map { $0.start..<max($0.start, $0.end) } }
 }

@@ -63,7 +63,7 @@ extension Finding {
 
   static func tableError(
     _ table: String, _ error: EvaluationError, for measure: String, others: Int,
-    at element: Element, subject: Element
+    at element: Element, use: Element?, subject: Element
   ) -> Self {
     let more = CountedNoun(
       en: "more measure", "more measures", ru: "мероприятия", "мероприятий", "мероприятий")
@@ -82,9 +82,9 @@ extension Finding {
           en: "give what is missing, or something in its place: `measure.?cost.orValue(0.0)`",
           ru: "укажите недостающее или замену ему: `measure.?cost.orValue(0.0)`"),
       related: [
-        .init(
-          subject, Text(en: "it is asked for this measure", ru: "о ней спрашивает это мероприятие"))
-      ])
+        use.map { .init($0, .usesVariable) },
+        .init(subject, Text(en: "asked for this measure", ru: "о ней спрашивает это мероприятие")),
+      ].compactMap { $0 })
   }
 
   static func tableOverrun(_ table: String, limit: Int, at element: Element) -> Self {
