@@ -11,10 +11,12 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
+    contradictoryDependency,
+    dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidCell, invalidCost, invalidDate, invalidExpression, invalidID, invalidQuorum,
-    invalidTable, invalidValue, loneSeparation,
+    invalidCell, invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID,
+    invalidLag, invalidQuorum, invalidTable, invalidValue, loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,

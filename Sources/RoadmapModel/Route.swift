@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// The approvals that a transition must pass, in order.
 public struct Route: Hashable, Sendable {
   /// One decision of a route: who must agree, and how many of them.
@@ -9,19 +11,24 @@ public struct Route: Hashable, Sendable {
     /// Who may decide; any of these.
     public let by: [Principal]
     /// How many of them must agree.
-    public let quorum: Quorum
+    public fileprivate(set) var quorum: Quorum
+    /// How many days the step may be open, 0 or more, the day on which it opens not counted;
+    /// `nil` where it may take any time. When they have passed, nothing is approved by that.
+    public let within: DayCount?
     /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
     /// hold back.
     public let isIncomplete: Bool
 
     /// Creates a step.
     public init(
-      id: String, title: String, by: [Principal], quorum: Quorum, isIncomplete: Bool = false
+      id: String, title: String, by: [Principal], quorum: Quorum, within: DayCount? = nil,
+      isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
       self.by = by
       self.quorum = quorum
+      self.within = within
       self.isIncomplete = isIncomplete
     }
   }
@@ -35,11 +42,11 @@ public struct Route: Hashable, Sendable {
   }
 
   /// The id used in `route:`.
-  public let id: String
+  public private(set) var id: String
   /// What people call it; the id where the roadmap gives no title.
   public let title: String
   /// The steps of all stages, in the order written.
-  public let steps: [Step]
+  public private(set) var steps: [Step]
   /// The stages in their order, each a range of ``steps`` that are open at the same time.
   public let stages: [Range<Int>]
   /// Sets of parties who must all be different people.
@@ -71,14 +78,9 @@ public struct Route: Hashable, Sendable {
   ///   - origin: the position of this route.
   /// - Returns: the new route, which tells where it comes from.
   public func specialised(as id: String, quorums: [Quorum], of origin: RouteIndex) -> Route {
-    let steps = zip(self.steps, quorums).map { step, quorum in
-      Step(
-        id: step.id, title: step.title, by: step.by, quorum: quorum,
-        isIncomplete: step.isIncomplete)
-    }
-    var route = Route(
-      id: id, title: title, steps: steps, stages: stages, separations: separations,
-      isIncomplete: isIncomplete)
+    var route = self
+    route.id = id
+    for (step, quorum) in zip(steps.indices, quorums) { route.steps[step].quorum = quorum }
     route.origin = origin
     return route
   }

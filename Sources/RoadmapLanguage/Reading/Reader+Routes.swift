@@ -79,6 +79,7 @@ extension Reader {
     let quorum =
       table.map { tables.values[$0.position].firstQuorum ?? .all }
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
+    let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -93,7 +94,7 @@ extension Reader {
     draft.add(
       name,
       Route.Step(
-        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all,
+        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
         isIncomplete: isIncomplete), table, at: idPlace)
   }
 

@@ -83,6 +83,9 @@ extension RecordShape {
         .quorum, .either(.text, .record(.tableUse)),
         en: "how many must agree: all, any, a number or a percentage",
         ru: "сколько голосов нужно: all, any, число или процент"),
+      .optional(
+        .within, .text, en: "how many days it may take, such as 3 working days",
+        ru: "сколько дней он может занять, например 3 working days"),
     ])
 
   static let parallel = RecordShape(

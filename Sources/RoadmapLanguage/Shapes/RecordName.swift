@@ -17,6 +17,7 @@ enum RecordName: CaseIterable, Sendable {
   case measure
   case part
   case dependency
+  case lag
   case rule
   case table
   case tableRow
@@ -42,6 +43,7 @@ enum RecordName: CaseIterable, Sendable {
     case .measure: .measure
     case .part: .part
     case .dependency: .dependency
+    case .lag: .lag
     case .rule: .rule
     case .table: .table
     case .tableRow: .tableRow

@@ -54,6 +54,9 @@ extension RecordShape {
         .due, .text, en: "the reading of the term as dates, in ISO 8601",
         ru: "прочтение срока в датах по ISO 8601"),
       .optional(
+        .takes, .text, en: "how long it takes at least, such as 5 working days",
+        ru: "сколько дней оно займёт не меньше, например 5 working days"),
+      .optional(
         .cost, .text, en: "what it costs, such as 120000 or 99.90",
         ru: "стоимость, например 120000 или 99.90"),
       .optional(
@@ -68,15 +71,4 @@ extension RecordShape {
       .optional(.parts, .list(.record(.part)), en: "its sub-items", ru: "подпункты"),
     ]
   }
-
-  static let dependency = RecordShape(
-    Noun(
-      en: "a dependency", "dependencies",
-      ru: "зависимость", "зависимости", "зависимостей"),
-    keys: [
-      .required(.measure, .reference, en: "the measure that comes first", ru: "что предшествует"),
-      .optional(
-        .reaches, .reference, en: "the state that it must have reached",
-        ru: "состояние, которого оно должно достичь"),
-    ])
 }

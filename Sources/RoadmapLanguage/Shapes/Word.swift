@@ -23,11 +23,14 @@ enum Word: String, CaseIterable, Sendable {
   case kind
   case kinds
   case language
+  case lag
   case lifecycle
   case lifecycles
+  case max
   case measure
   case measures
   case message
+  case min
   case name
   case number
   case onReject = "on-reject"
@@ -53,6 +56,7 @@ enum Word: String, CaseIterable, Sendable {
   case steps
   case table
   case tables
+  case takes
   case term
   case terms
   case then
@@ -64,4 +68,5 @@ enum Word: String, CaseIterable, Sendable {
   case vekha
   case when
   case `where`
+  case within
 }
