@@ -119,6 +119,7 @@ extension Reader {
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
+    if withRules { names = KnownNames(roadmap) }
     if withRules || !tables.values.isEmpty { roadmap.variables = readVariables(of: roadmap) }
     roadmap.tableUses = tableUses
     roadmap.tables = readTables(of: roadmap)

@@ -19,6 +19,7 @@ extension DiagnosticCode {
     invalidLag, invalidQuorum, invalidTable, invalidValue, loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
+    unknownLiteral,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion, variableCycle,
     wrongType,

@@ -32,5 +32,6 @@ func `the mended example of an entry has no problem`(_ entry: DiagnosticReferenc
 
 /// Codes that cannot come without another one, since that tells the cause.
 private let companions = [
-  "ambiguous-measure": "duplicate-number", "unreachable-reaches": "unreachable-state",
+  "ambiguous-measure": "duplicate-number", "rule-contradiction": "rule-broken",
+  "unreachable-reaches": "unreachable-state",
 ]

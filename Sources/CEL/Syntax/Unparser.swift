@@ -9,6 +9,15 @@ extension Expression: CustomStringConvertible {
   }
 }
 
+extension Expression {
+  /// The text of one part of the expression, written like ``description``.
+  func text(of id: Int) -> String {
+    var unparser = Unparser(expression: self)
+    unparser.write(id, atLeast: 0)
+    return unparser.output
+  }
+}
+
 /// Writes an expression as text. Recursion is bounded by ``SyntaxLimits/depth``.
 private struct Unparser {
   let expression: Expression

@@ -10,6 +10,8 @@ extension DiagnosticCode {
   package static let invalidExpression = DiagnosticCode("invalid-expression")
   /// A condition that speaks of nothing, and so is always true or always false.
   static let constantCondition = DiagnosticCode("constant-condition")
+  /// A text that is compared with ids, and is none.
+  static let unknownLiteral = DiagnosticCode("unknown-literal")
 }
 
 extension Reader {
@@ -25,8 +27,19 @@ extension Reader {
     }
     if program.reads.isEmpty {
       report(.constantCondition(at: span(of: 0..<whole.utf8.count, in: place)))
+    } else if let truth = Self.onlyTruth(of: program) {
+      report(.constantCondition(truth, at: span(of: 0..<whole.utf8.count, in: place)))
     }
     return program
+  }
+
+  /// The only truth value that a condition can have, whatever its parts stand for; nil where both
+  /// may be.
+  private static func onlyTruth(of program: Program) -> Bool? {
+    var solver = FormulaSolver()
+    let formula = program.formula
+    if solver.canHold([formula]) == false { return false }
+    return solver.canHold([formula.negation]) == false ? true : nil
   }
 
   /// Reads a text with expressions in braces, or answers nil where one has mistakes.
@@ -58,7 +71,12 @@ extension Reader {
   ) -> Program? {
     guard variablesAreKnown(source, at: offset, of: place, in: environment) else { return nil }
     switch environment.compile(source, worstCaseLimit: Rule.costLimit) {
-    case .success(let program): return affordable(program, at: offset, of: place, in: environment)
+    case .success(let program):
+      for literal in names?.unknown(in: program) ?? [] {
+        let range = (offset + literal.range.lowerBound)..<(offset + literal.range.upperBound)
+        report(.unknownLiteral(literal, at: span(of: range, in: place)))
+      }
+      return affordable(program, at: offset, of: place, in: environment)
     case .failure(let problems):
       for problem in problems.list {
         let start = offset + problem.range.start
@@ -108,6 +126,40 @@ extension Diagnostic {
       help: Text(
         en: "let it speak of `measure` or `roadmap`, or remove it",
         ru: "сошлитесь в нём на `measure` или `roadmap` или уберите его"))
+  }
+
+  fileprivate static func constantCondition(_ truth: Bool, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .constantCondition, .warning, at: span,
+      message: truth
+        ? Text(
+          en: "this condition is never false, whatever the roadmap says",
+          ru: "это условие никогда не бывает ложным, что бы ни говорила дорожная карта")
+        : Text(
+          en: "this condition is never true, whatever the roadmap says",
+          ru: "это условие никогда не бывает верным, что бы ни говорила дорожная карта"),
+      help: Text(
+        en: "its parts contradict or repeat each other: change or remove them",
+        ru: "его части противоречат друг другу или повторяются: измените или уберите их"))
+  }
+
+  fileprivate static func unknownLiteral(
+    _ literal: UnknownLiteral, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownLiteral, .warning, at: span,
+      message: Text(
+        en: "\(literal.complaint.en) `\(literal.text)`",
+        ru: "\(literal.complaint.ru) `\(literal.text)`"),
+      help: didYouMean(literal.text, in: literal.known)
+        ?? listing(literal.known))
+  }
+
+  /// What there is, where that is not much.
+  private static func listing(_ known: [String]) -> Text? {
+    guard !known.isEmpty, known.count <= 12 else { return nil }
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Text(en: "there are \(list)", ru: "есть \(list)")
   }
 
   fileprivate static func unclosedBrace(at span: SourceSpan) -> Diagnostic {

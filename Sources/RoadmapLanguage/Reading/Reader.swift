@@ -1,4 +1,5 @@
 import RoadmapModel
+import RoadmapProof
 import SourceDiagnostics
 import YAMLSource
 
@@ -36,6 +37,8 @@ struct Reader {
   var kinds = Declared<Kind>(.kinds)
   var lifecycles = Declared<Lifecycle>(.lifecycles)
   var routes = Declared<Route>(.routes)
+  /// What expressions may compare ids with, once that is read.
+  var names: KnownNames?
   var variables = Declared<Place>(.variables)
   /// The variables that could be compiled, by name.
   var compiledVariables: [String: Variable] = [:]

@@ -16,9 +16,34 @@ public func decideRules(
   let facts = Facts(roadmap)
   let ancestry = Ancestry(facts)
   let records = RuleRecords(of: roadmap) { ancestry.ancestors(of: $0) }
-  return roadmap.rules.indices.flatMap { position -> [Finding] in
+  let names = KnownNames(roadmap)
+  let findings = roadmap.rules.indices.flatMap { position -> [Finding] in
     var decider = RuleDecider(RuleIndex(position), facts, ancestry, records, costLimit)
+    decider.explainsScope = !roadmap.rules[position].isScopeInDoubt(names)
     return decider.decide()
+  }
+  return findings + contradictions(in: facts, records)
+}
+
+/// The rules that contradict each other.
+private func contradictions(in facts: Facts, _ records: RuleRecords) -> [Finding] {
+  var contradictions = RuleContradictions(facts)
+  let bindings = Bindings(Rule.environment(for: .measure, of: facts.roadmap))
+  contradictions.find { rule, measure in
+    guard let scope = rule.scope else { return true }
+    records.bind(measure, in: bindings)
+    if case .bool(true) = scope.evaluate(bindings) { return true }
+    return false
+  }
+  return contradictions.findings
+}
+
+extension Rule {
+  /// Whether it has been told already why the rule applies to nothing.
+  fileprivate func isScopeInDoubt(_ names: KnownNames) -> Bool {
+    guard let scope else { return false }
+    var solver = FormulaSolver()
+    return !names.unknown(in: scope).isEmpty || solver.canHold([scope.formula]) == false
   }
 }
 
@@ -39,6 +64,8 @@ private struct RuleDecider {
   private let records: RuleRecords
   private let bindings: Bindings
   private let costLimit: Int
+  /// Whether nothing has been told yet of a scope that is false everywhere.
+  var explainsScope = true
   private var cost = 0
   private var broken: [Finding] = []
   private var errors: [Failure: (position: Int, count: Int)] = [:]
@@ -71,7 +98,7 @@ private struct RuleDecider {
       }
     }
     if applied == 0, subjects > 0, failures.isEmpty {
-      return [.ruleNeverApplies(rule.id, at: element(.scope, nil))]
+      return !explainsScope ? [] : [.ruleNeverApplies(rule.id, at: element(.scope, nil))]
     }
     return report()
   }
