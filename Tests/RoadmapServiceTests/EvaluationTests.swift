@@ -76,3 +76,44 @@ func `a file that gives no values is a problem of its own`(text: String, code: S
   #expect(outcome.result == nil)
   #expect(evaluate("count + 1", bindings: values, onlyType: true).type?.description == "int")
 }
+
+@Test(arguments: [
+  (#"{"x": "\ud83d\ude00"}"#, "😀"), (#" {"x": "a\uD83D\uDE00b\u0041"} "#, "a😀bA"),
+  (#"{"x": "\/\b\f\n\r\t\\\"é"}"#, "/\u{8}\u{C}\n\r\t\\\"é"), (#"{"x": "\u0000"}"#, "\0"),
+])
+func `texts of JSON may hold all escapes of JSON`(text: String, expected: String) throws {
+  let outcome = evaluate("x", bindings: file(text))
+  #expect(outcome.problems.sorted().map(\.message.en) == [])
+  guard case .string(let found)? = outcome.result?.value else {
+    Issue.record("\(text) gives no text")
+    return
+  }
+  #expect(found.utf8.elementsEqual(expected.utf8))
+}
+
+@Test(arguments: [
+  ("x", "1"), ("y", "[]"), ("z", "{}"), ("n", "-0.5"), ("e", "1000.0"), ("w", "-12"),
+  ("deep.a[0].b", "null"), ("big", "9223372036854775807"),
+])
+func `values of JSON keep their types`(name: String, expected: String) throws {
+  let text = #"""
+    {"x":1,"y":[ ],"z":{ },"n":-0.5,"e":1E3,"w":-12,"deep":{"a":[{"b":null}]},
+    "big":9223372036854775807}
+    """#
+  let outcome = evaluate(name, bindings: file(text))
+  #expect(try #require(outcome.result).value.text == expected)
+}
+
+@Test(arguments: [
+  #"{"x": "\ud83d"}"#, #"{"x": "\ude00\ud83d"}"#, #"{"x": 1, "x": 2}"#, #"{"x": 1"#,
+  #"{"x": "\uD83D\u0041"}"#, #"[1]"#,
+])
+func `a text that is no good JSON is refused, with its place`(text: String) {
+  let outcome = evaluate("1", bindings: file(text))
+  #expect(!outcome.problems.sorted().isEmpty)
+}
+
+@Test func `a deep nest of lists ends nothing`() {
+  let text = "{\"x\": " + String(repeating: "[", count: 100_000)
+  #expect(!evaluate("1", bindings: file(text)).problems.sorted().isEmpty)
+}

@@ -25,22 +25,25 @@ extension Parser {
 
   /// The macro of this name and number of arguments, and how many of these are variables.
   private static func fold(_ name: String, _ count: Int) -> (Fold, variables: Int)? {
-    switch (name, count) {
-    case ("all", 2): (.all, 1)
-    case ("all", 3): (.all, 2)
-    case ("exists", 2): (.exists, 1)
-    case ("exists", 3): (.exists, 2)
-    case ("exists_one", 2), ("existsOne", 2): (.existsOne, 1)
-    case ("exists_one", 3), ("existsOne", 3): (.existsOne, 2)
-    case ("map", 2), ("map", 3): (.map, 1)
-    case ("filter", 2): (.filter, 1)
-    case ("transformList", 3), ("transformList", 4): (.transformList, 2)
-    case ("transformMap", 3), ("transformMap", 4): (.transformMap, 2)
-    case ("transformMapEntry", 3), ("transformMapEntry", 4): (.transformMapEntry, 2)
-    case ("sortBy", 2): (.sortBy, 1)
-    default: nil
-    }
+    folds[name]?.first { $0.count == count }.map { ($0.fold, $0.variables) }
   }
+
+  private static let folds: [String: [(count: Int, fold: Fold, variables: Int)]] = [
+    "all": [(2, .all, 1), (3, .all, 2)],
+    "exists": [(2, .exists, 1), (3, .exists, 2)],
+    "exists_one": [(2, .existsOne, 1), (3, .existsOne, 2)],
+    "existsOne": [(2, .existsOne, 1), (3, .existsOne, 2)],
+    "map": [(2, .map, 1), (3, .map, 1)],
+    "filter": [(2, .filter, 1)],
+    "transformList": [(3, .transformList, 2), (4, .transformList, 2)],
+    "transformMap": [(3, .transformMap, 2), (4, .transformMap, 2)],
+    "transformMapEntry": [(3, .transformMapEntry, 2), (4, .transformMapEntry, 2)],
+    "sortBy": [(2, .sortBy, 1)],
+  ]
+
+  /// The names of all macros that people write.
+  static let macros =
+    folds.keys.sorted() + ["has", "optMap", "optFlatMap", "cel.bind", "cel.block"]
 
   private func isNamespace(_ id: Int32, _ name: String) -> Bool {
     let node = nodes[Int(id)]

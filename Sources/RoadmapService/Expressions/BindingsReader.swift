@@ -20,6 +20,7 @@ struct BindingsReader {
   /// The names of the file's outermost mapping with their values, in the order written.
   mutating func read(_ file: LoadedFile) -> [(name: String, value: Value)] {
     let id = files.add(path: file.shownPath, bytes: file.bytes)
+    if let members = JSONBindings.read(file.bytes) { return members }
     guard let tree = YAMLReader().read(id, of: files, into: &symbols, diagnostics: &problems),
       let root = tree.root
     else { return [] }
