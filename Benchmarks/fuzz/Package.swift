@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     fuzzer("yaml_fuzz", ["YAMLSource"]),
     fuzzer("roadmap_fuzz", ["RoadmapService", "YAMLSource"]),
+    fuzzer("cel_fuzz", ["CEL"]),
+    fuzzer("regex_fuzz", ["CEL"]),
     fuzzer("event_fuzz", ["RoadmapEngine", "RoadmapJournal", "RoadmapService"]),
   ]
 )

@@ -44,6 +44,14 @@ public struct Regex: Sendable {
     return machine.run(from: start) != nil
   }
 
+  /// Whether the pattern is found, by following all threads and without an automaton: what the
+  /// quicker ways are compared with.
+  @_spi(Oracle)
+  public func isMatchByThreads(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var machine = PikeMachine(program, text, wantsGroups: false)
+    return machine.run(from: 0) != nil
+  }
+
   /// The first match that begins at byte `start` of `text` or later, or nil when there is none.
   ///
   /// What stands before `start` counts for `^` and `\b`. A `start` outside the text finds nothing.
