@@ -9,7 +9,7 @@ shared="${VEKHA_SHARED:-../../../shared}"
 rules="${1:-$shared/data/cel_bench_rules.json}"
 [ -r "$rules" ] || { echo "run.sh: cannot read $rules" >&2; exit 66; }
 
-venv=.venv
+venv=.build/venv
 if [ ! -x "$venv/bin/python" ]; then
   python3 -m venv "$venv"
   "$venv/bin/pip" --quiet install common-expression-language==0.10.0 cel-python==0.5.0

@@ -134,7 +134,21 @@ struct Checker {
     return report(
       .noMatchingOverload, at: node.mark,
       en: "`\(operation.symbol)` does not take (\(shownTypes))",
-      ru: "`\(operation.symbol)` не работает с типами (\(shownTypes))")
+      ru: "`\(operation.symbol)` не работает с типами (\(shownTypes))",
+      help: fraction(operands, operandTypes))
+  }
+
+  /// How to write a whole number beside one with a fraction, where that is what does not fit.
+  private func fraction(_ operands: [Int], _ types: [CELType]) -> Text? {
+    guard types.contains(.double), let place = types.firstIndex(of: .int), types.count == 2 else {
+      return nil
+    }
+    let node = expression.nodes[operands[place]]
+    guard node.kind == .literal, case .int(let number) = expression.literals[Int(node.name)] else {
+      let text = expression.text(of: operands[place])
+      return Text(en: "write `double(\(text))`", ru: "напишите `double(\(text))`")
+    }
+    return Text(en: "write `\(number).0`", ru: "напишите `\(number).0`")
   }
 
   /// The type that the fitting signatures agree on; dyn where they do not; nil where none fits.

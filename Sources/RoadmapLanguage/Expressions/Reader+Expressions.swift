@@ -143,7 +143,7 @@ extension Diagnostic {
         ru: "его части противоречат друг другу или повторяются: измените или уберите их"))
   }
 
-  fileprivate static func unknownLiteral(
+  static func unknownLiteral(
     _ literal: UnknownLiteral, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(

@@ -1,6 +1,7 @@
 import Bilingual
 import CEL
 import RoadmapModel
+import RoadmapProof
 import SourceDiagnostics
 import YAMLSource
 
@@ -136,7 +137,13 @@ extension Reader {
     }
     var reader = CellReader(whole, type: input.program.resultType, least: input.least)
     switch reader.read() {
-    case .success(let cell): return cell
+    case .success(let cell):
+      if case .values(let set) = cell {
+        if let literal = names?.unknown(in: set, of: input.program).first {
+          report(.unknownLiteral(literal, at: span(place)))
+        }
+      }
+      return cell
     case .failure(let problem):
       report(.invalidCell(problem, at: span(of: problem.range, in: place)))
       return nil

@@ -35,9 +35,34 @@ public struct KnownNames: Sendable {
     }
   }
 
-  /// What a field may be equal to; nil where that is anything.
+  /// The single texts of a cell that its column, where that is an id, can never be.
+  ///
+  /// - Parameters:
+  ///   - cell: what the cell holds for.
+  ///   - column: what the column asks.
+  /// - Returns: the texts, without places.
+  public func unknown(in cell: ValueSet, of column: Program) -> [UnknownLiteral] {
+    let field = column.expression.description.split(separator: ".").map(String.init)
+    guard field.count == 2, field[0] == "measure" else { return [] }
+    return cell.stretches.compactMap { stretch in
+      guard case .text(let point) = stretch.first, stretch.end == stretch.first.next,
+        !point.text.isEmpty,
+        let (complaint, known) = names(of: (Records.record, field[1]), literal: point.text),
+        !known.contains(where: { $0.utf8.elementsEqual(point.text.utf8) })
+      else { return nil }
+      return UnknownLiteral(text: point.text, range: 0..<0, complaint: complaint, known: known)
+    }
+  }
+
   private func names(for comparison: LiteralComparison) -> (Text, [String])? {
-    switch (comparison.record, comparison.field) {
+    names(of: (comparison.record, comparison.field), literal: comparison.literal)
+  }
+
+  /// What a field may be equal to; nil where that is anything.
+  private func names(
+    of field: (record: String, name: String), literal: String
+  ) -> (Text, [String])? {
+    switch (field.record, field.name) {
     case (Records.record, "kind"), (Records.kind, "id"), (Records.kind, "follows"):
       (Text(en: "no kind is named", ru: "нет вида"), roadmap.kinds.map(\.id))
     case (Records.record, "lifecycle"), (Records.kind, "lifecycle"):
@@ -54,9 +79,9 @@ public struct KnownNames: Sendable {
     case (Records.record, "id"):
       (
         Text(en: "no measure is named", ru: "нет мероприятия"),
-        roadmap.measures(named: comparison.literal).isEmpty
+        roadmap.measures(named: literal).isEmpty
           ? roadmap.measures.indices.prefix(2_000).map { roadmap.id(of: $0) }
-          : [comparison.literal]
+          : [literal]
       )
     default: nil
     }
