@@ -28,6 +28,7 @@ extension Sketch {
     heading.id = "sketch"
     heading.title = "Sketch"
     heading.period = period
+    heading.calendar = calendar
     return heading
   }
 

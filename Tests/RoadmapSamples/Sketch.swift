@@ -30,6 +30,8 @@ public struct Sketch {
   var measures: [Measure] = []
   /// The span of time that the roadmap covers.
   public var period: Period?
+  /// The working days.
+  public var calendar = WorkingCalendar.weekdays
 
   /// Creates an empty sketch.
   public init() {}

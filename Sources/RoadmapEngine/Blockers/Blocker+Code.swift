@@ -13,6 +13,7 @@ extension Blocker {
     case .waitsForMeasure: "waits-for-measure"
     case .waitsForDropped: "waits-for-dropped"
     case .waitsForDocument: "waits-for-document"
+    case .waitsUntil: "waits-until"
     case .waitsForPart: "waits-for-part"
     case .refusalWouldFinish: "refusal-would-finish"
     case .nobodyCanApprove: "nobody-can-approve"

@@ -54,6 +54,7 @@ extension Blocker {
       ]
     case .waitsForMeasure(let wait), .waitsForDropped(let wait):
       wait.fields(names)
+    case .waitsUntil(let wait, let day): wait.fields(names) + [.text("until", day.iso)]
     case .waitsForDocument(let measure, let document, let through):
       [
         .measure(measure, names), .measure(through, names, name: "through"),

@@ -26,6 +26,8 @@ public enum Blocker: Hashable, Sendable {
   case waitsForDropped(Wait)
   /// The measure, or one that it is a part of (`through`), waits for an external document.
   case waitsForDocument(MeasureIndex, DocumentIndex, through: MeasureIndex)
+  /// So many days must have passed first: it waits until this day.
+  case waitsUntil(Wait, CivilDate)
   /// A part of the measure has not been carried out.
   case waitsForPart(MeasureIndex, part: MeasureIndex, state: StateIndex)
 
@@ -111,6 +113,8 @@ extension Blocker {
       (.waitsForDropped(let one), .waitsForDropped(let two)):
       one.predecessor == two.predecessor && one.reaches == two.reaches
         && one.kind.awaitsFinish == two.kind.awaitsFinish
+    case (.waitsUntil(let one, let day), .waitsUntil(let two, let other)):
+      one.predecessor == two.predecessor && day == other
     case (.waitsForDocument(_, let one, _), .waitsForDocument(_, let two, _)): one == two
     default: self == other
     }
