@@ -136,6 +136,9 @@ extension Reader {
     var found: [RouteOverride] = []
     var isWhole = true
     for (name, value) in entries(place) {
+      if symbol(value) == nil {
+        report(.routeIsNoID(of: text(name), at: value.node, in: tree(value), symbols))
+      }
       let route = resolve(value, among: routes, .route).index
       let transition = lifecycle.transition(named: text(name))
       if transition == nil, !lifecycle.isIncomplete {
@@ -160,6 +163,20 @@ extension UnknownReference {
 }
 
 extension Diagnostic {
+  fileprivate static func routeIsNoID(
+    of transition: String, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
+  ) -> Diagnostic {
+    let found = tree.form(of: node, symbols)
+    return Diagnostic(
+      .wrongType, at: tree.span(node),
+      message: Text(
+        en: "the route of `\(transition)` is an id, not \(found.en)",
+        ru: "маршрут перехода `\(transition)` — идентификатор, а не \(found.ru)"),
+      help: Text(
+        en: "write `\(transition): ROUTE`, or leave it out to keep the usual route",
+        ru: "напишите `\(transition): МАРШРУТ` или уберите, если подходит обычный маршрут"))
+  }
+
   fileprivate static func documentAsMeasure(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unknownMeasure, at: span,
