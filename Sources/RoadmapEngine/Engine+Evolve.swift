@@ -43,6 +43,10 @@ extension Engine {
       {
         state.receipts[document.position] = RunState.Receipt(number: number, date: date)
       }
+    case .reminded(let reminder, _): record(reminder, in: &state)
+    case .escalated: break
+    case .extended(let measure, _, let day, _, _):
+      if state.has(measure) { state.days.extended[measure] = day }
     }
   }
 
@@ -72,7 +76,7 @@ extension Engine {
     return Int(state.standings[measure.position].rounds)
   }
 
-  private func change(
+  func change(
     _ measure: MeasureIndex, _ round: Int, in state: inout RunState,
     _ change: (inout OpenRound) -> Void
   ) {

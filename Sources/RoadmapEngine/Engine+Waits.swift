@@ -99,7 +99,7 @@ extension Engine {
     return 1 << UInt64(state.raw & 63)
   }
 
-  private func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
+  func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
     state.standings[dependency.predecessor.position].reached & needed(by: dependency) != 0
   }
 

@@ -29,6 +29,9 @@ extension Sketch {
     heading.title = "Sketch"
     heading.period = period
     heading.calendar = calendar
+    heading.timers.dueSoon = dueSoon
+    heading.timers.escalate = escalate.map(principal)
+    heading.timers.termSetters = termSetters.map(principal)
     return heading
   }
 
@@ -98,7 +101,9 @@ extension Sketch {
     for stage in sketch.stages {
       stages.append(steps.count..<steps.count + stage.count)
       steps += stage.map { step in
-        Route.Step(id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum)
+        Route.Step(
+          id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum,
+          within: step.within, escalate: step.escalate.map(principal))
       }
     }
     return Route(

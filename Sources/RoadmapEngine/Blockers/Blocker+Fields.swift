@@ -30,7 +30,8 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
-    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names) ?? aboutRest(names)
+    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names)
+      ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {

@@ -6,7 +6,7 @@ extension Blocker {
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutDocument(names)
+      ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {

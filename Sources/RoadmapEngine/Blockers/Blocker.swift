@@ -59,6 +59,17 @@ public enum Blocker: Hashable, Sendable {
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
 
+  /// The person did not set the term; `people` did, and may extend it.
+  case notTermSetter(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure has no term that ends on a day.
+  case noTerm(MeasureIndex)
+  /// The day is no later than the one on which the term ends.
+  case notAnExtension(MeasureIndex, until: CivilDate, deadline: CivilDate)
+  /// The measure has been carried out or given up.
+  case alreadyOver(MeasureIndex, state: StateIndex)
+  /// No reason was given for extending the term.
+  case reasonMissing(MeasureIndex)
+
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)
   /// The document has come already.

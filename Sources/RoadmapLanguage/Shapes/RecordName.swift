@@ -18,6 +18,7 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case lag
+  case timers
   case rule
 
   /// What the mapping looks like.
@@ -41,6 +42,7 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .lag: .lag
+    case .timers: .timers
     case .rule: .rule
     }
   }

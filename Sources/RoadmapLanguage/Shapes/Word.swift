@@ -11,6 +11,8 @@ enum Word: String, CaseIterable, Sendable {
   case documents
   case done
   case due
+  case dueSoon = "due-soon"
+  case escalate
   case final
   case follows
   case `for`
@@ -48,12 +50,14 @@ enum Word: String, CaseIterable, Sendable {
   case rules
   case sections
   case separate
+  case setBy = "set-by"
   case severity
   case states
   case steps
   case takes
   case term
   case terms
+  case timers
   case title
   case to
   case transitions
