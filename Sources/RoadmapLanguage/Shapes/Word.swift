@@ -13,6 +13,7 @@ enum Word: String, CaseIterable, Sendable {
   case due
   case dueSoon = "due-soon"
   case escalate
+  case every
   case final
   case follows
   case `for`
