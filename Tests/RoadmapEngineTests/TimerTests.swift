@@ -207,6 +207,31 @@ struct TimerTests {
     #expect(run.engine.deadlines(in: run.state, through: day("2018-12-31")).count == 2)
   }
 
+  @Test
+  func `a received document opens a window that ends so many days after its date`() throws {
+    var sketch = Sketch.office([[StepSketch("law", by: ["ben"])]])
+    sketch.calendar = .russian
+    sketch.termSetters = ["ana"]
+    sketch.document("region")
+    sketch.measure(
+      "order", kind: "order", owners: ["leo"], awaits: ["region+2 working days"])
+    sketch.measure(
+      "plan", kind: "order", owners: ["leo"], awaits: ["region+2 working days"],
+      due: try Period(edtf: "../2018-12-31"))
+    var run = Scenario(sketch)
+    run.now = Instant(startOf: day("2019-01-02"))
+    run.start("ana")
+    let deadline = { (run: Scenario, name: String) in
+      run.roadmap.deadline(of: run.measure(name), in: run.state)
+    }
+    #expect(deadline(run, "order") == nil && deadline(run, "plan") == day("2018-12-31"))
+    run.receive("region", date: "2018-12-28", by: "kim")
+    #expect(deadline(run, "order") == day("2019-01-09"))
+    #expect(deadline(run, "plan") == day("2018-12-31"))
+    run.extend("order", until: "2019-02-01", by: "ana")
+    #expect(deadline(run, "order") == day("2019-02-01"))
+  }
+
   // MARK: Extending
 
   @Test

@@ -86,6 +86,26 @@ func `timers and who sets terms are read`() throws {
   #expect(reading.roadmap.routes[1].steps[0].escalate == [])
 }
 
+@Test
+func `a document may open a window`() throws {
+  let reading = Reading(
+    measures:
+      "id: m, title: M, kind: task, owners: ann, "
+      + "awaits: [letter, {document: permit, within: 10 working days}]",
+    "id: n, title: N, kind: task, owners: ann, awaits: {document: permit}")
+  #expect(reading.codes == [])
+  let measures = reading.roadmap.measures
+  #expect(Array(measures.awaits[0]).count == 2 && Array(measures.awaits[1]).count == 1)
+  let permit = try #require(reading.roadmap.document(named: "permit"))
+  let ten = try #require(DayCount(10, .working))
+  #expect(measures.windows == [MeasureIndex(0): [AwaitedWindow(permit, within: ten)]])
+  let codes = Reading(
+    measures: "id: m, title: M, kind: task, owners: ann, "
+      + "awaits: [permit, {document: permit}, {document: none}, {within: 3 days}]"
+  ).codes
+  #expect(codes == ["repeated-entry", "unknown-document", "missing-key"])
+}
+
 @Test(arguments: ["timers: {escalate: zed}", "terms: {set-by: role:nobody}"])
 func `nobody unknown is told or sets terms`(keys: String) {
   let codes = Reading("roadmap: {id: r, title: R, \(keys)}").codes

@@ -73,10 +73,19 @@ extension RunState {
 }
 
 extension Roadmap {
-  /// The last day of a measure's term as it stands in a run, extended or not; `nil` where it has
-  /// none.
+  /// The last day of a measure's term as it stands in a run; `nil` where it has none: the day to
+  /// which it was extended, else the earliest of its own and of those of the windows that received
+  /// documents have opened.
   public func deadline(of measure: MeasureIndex, in state: RunState) -> CivilDate? {
     guard measures.entries.indices.contains(measure.position) else { return nil }
-    return state.extendedTerm(of: measure) ?? measures[measure].due?.to
+    if let day = state.extendedTerm(of: measure) { return day }
+    let own = measures[measure].due?.to
+    guard !measures.windows.isEmpty, let windows = measures.windows[measure] else { return own }
+    let ends = windows.compactMap { window in
+      state.receipt(of: window.document).flatMap { receipt in
+        heading.calendar.adding(window.within, to: receipt.date)
+      }
+    }
+    return ([own] + ends).compactMap(\.self).min()
   }
 }

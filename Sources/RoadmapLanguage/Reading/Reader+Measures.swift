@@ -194,13 +194,6 @@ extension Reader {
     }
   }
 
-  private mutating func addDocuments(_ list: Place?, to table: inout Measures) -> Bool {
-    guard let list else { return true }
-    return forEachReference(of: list, in: .awaits) { reader, place in
-      reader.resolve(place, among: reader.documents, .document).index.map { table.addAwaited($0) }
-    }
-  }
-
   /// Calls `add` with every item of a list: it answers whether the item is new there, or `nil`
   /// where it means nothing. Repetitions are reported; answers whether every item meant something.
   private mutating func forEachReference(

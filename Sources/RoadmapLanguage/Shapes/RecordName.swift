@@ -18,6 +18,7 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case lag
+  case awaited
   case timers
   case rule
 
@@ -42,6 +43,7 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .lag: .lag
+    case .awaited: .awaited
     case .timers: .timers
     case .rule: .rule
     }

@@ -65,7 +65,8 @@ extension RecordShape {
         .after, .oneOrMore(.either(.reference, .record(.dependency))),
         en: "the measures that come first", ru: "мероприятия, которые предшествуют"),
       .optional(
-        .awaits, .oneOrMore(.reference), en: "the external documents that open the window",
+        .awaits, .oneOrMore(.either(.reference, .record(.awaited))),
+        en: "the external documents that open the window",
         ru: "внешние документы, которые открывают срок"),
       .optional(.parts, .list(.record(.part)), en: "its sub-items", ru: "подпункты"),
     ]

@@ -8,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case by
   case calendar
   case dayOff = "day-off"
+  case document
   case documents
   case done
   case due
