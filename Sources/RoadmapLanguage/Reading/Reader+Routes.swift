@@ -80,6 +80,7 @@ extension Reader {
       table.map { tables.values[$0.position].firstQuorum ?? .all }
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
+    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -95,6 +96,7 @@ extension Reader {
       name,
       Route.Step(
         id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
+        escalate: escalate ?? [],
         isIncomplete: isIncomplete), table, at: idPlace)
   }
 

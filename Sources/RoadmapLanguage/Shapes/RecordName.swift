@@ -18,6 +18,8 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case lag
+  case awaited
+  case timers
   case rule
   case table
   case tableRow
@@ -44,6 +46,8 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .lag: .lag
+    case .awaited: .awaited
+    case .timers: .timers
     case .rule: .rule
     case .table: .table
     case .tableRow: .tableRow

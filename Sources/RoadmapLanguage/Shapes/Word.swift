@@ -9,9 +9,13 @@ enum Word: String, CaseIterable, Sendable {
   case calendar
   case cost
   case dayOff = "day-off"
+  case document
   case documents
   case done
   case due
+  case dueSoon = "due-soon"
+  case escalate
+  case every
   case final
   case follows
   case `for`
@@ -51,6 +55,7 @@ enum Word: String, CaseIterable, Sendable {
   case rows
   case sections
   case separate
+  case setBy = "set-by"
   case severity
   case states
   case steps
@@ -60,6 +65,7 @@ enum Word: String, CaseIterable, Sendable {
   case term
   case terms
   case then
+  case timers
   case title
   case to
   case transitions
