@@ -62,6 +62,12 @@ extension RecordShape {
       .optional(
         .cost, .text, en: "what it costs, such as 120000 or 99.90",
         ru: "стоимость, например 120000 или 99.90"),
+    ] + relations
+  }
+
+  /// Who does a measure, what it waits for, and what it is made of.
+  private static var relations: [KeyShape] {
+    [
       .optional(
         .owners, .oneOrMore(.reference), en: "who does it; the first one leads",
         ru: "исполнители; первый — ответственный"),
