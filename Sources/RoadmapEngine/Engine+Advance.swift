@@ -1,12 +1,13 @@
+public import CivilTime
 public import RoadmapModel
 
 extension Engine {
   /// Moves a measure, or opens a round where the transition takes a route.
   func advance(
     _ measure: MeasureIndex, _ transition: TransitionIndex, by person: PersonIndex,
-    in state: RunState
+    in state: RunState, at time: Instant
   ) -> Decision {
-    let blockers = blockers(of: transition, of: measure, by: person, in: state)
+    let blockers = blockers(of: transition, of: measure, by: person, in: state, at: time)
     guard blockers.isEmpty, let move = move(transition, of: measure) else {
       return .blocked(blockers)
     }
@@ -22,14 +23,16 @@ extension Engine {
   }
 
   /// Everything that keeps a transition of a measure from being asked for now, in a fixed order:
-  /// the state, the round, the person, what it waits for, its parts, the approvers.
+  /// the state, the round, the person, what it waits for, its parts, the conditions and rules, the
+  /// approvers.
   ///
-  /// Without an `actor`, whatever depends on who would ask is left out.
+  /// Without an `actor`, whatever depends on who would ask is left out. Conditions are judged at
+  /// `time`; without it, when the latest event took effect.
   ///
   /// - Returns: an empty list where the transition can be asked for.
   public func blockers(
     of transition: TransitionIndex, of measure: MeasureIndex, by actor: PersonIndex?,
-    in state: RunState
+    in state: RunState, at time: Instant? = nil
   ) -> [Blocker] {
     guard fits(state) else { return [.unknown(.run)] }
     guard plan.has(measure) else {
@@ -44,6 +47,10 @@ extension Engine {
     var found: [Blocker] = []
     if let round = state.rounds[measure] { found.append(.roundOpen(round)) }
     addGuards(of: move, transition, of: measure, by: actor, in: state, to: &found)
+    if !conditions.isEmpty {
+      let request = Request(measure, transition, by: actor)
+      addConditions(of: move, for: request, in: state, at: time, to: &found)
+    }
     if let route = route(of: move, transition, for: measure) {
       addApprovalGuards(
         route: route, move, Request(measure, transition, by: actor), in: state, to: &found)

@@ -9,11 +9,13 @@ public struct Engine: Sendable {
   /// The definition that is carried out.
   public let roadmap: Roadmap
   let plan: Plan
+  let conditions: ConditionPlan
 
   /// Creates the rules for a roadmap, in time linear in its size.
   public init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     plan = Plan(roadmap)
+    conditions = ConditionPlan(roadmap)
   }
 
   /// The state before the first event.
@@ -35,9 +37,9 @@ public struct Engine: Sendable {
     case .start(let person):
       return .accepted([.started(by: person)])
     case .advance(let measure, let transition, let person):
-      return advance(measure, transition, by: person, in: state)
+      return advance(measure, transition, by: person, in: state, at: time)
     case .approve(let measure, let step, let remarks, let person):
-      return approve(measure, step: step, remarks: remarks, by: person, in: state)
+      return approve(measure, step: step, remarks: remarks, by: person, in: state, at: time)
     case .returnForRework(let measure, let step, let remarks, let person):
       return refuse(.returnForRework, measure, step: step, remarks, by: person, in: state)
     case .reject(let measure, let step, let remarks, let person):

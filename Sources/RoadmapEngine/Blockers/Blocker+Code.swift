@@ -14,6 +14,8 @@ extension Blocker {
     case .waitsForDropped: "waits-for-dropped"
     case .waitsForDocument: "waits-for-document"
     case .waitsForPart: "waits-for-part"
+    case .conditionFails: "condition-fails"
+    case .conditionBroken: "condition-broken"
     case .refusalWouldFinish: "refusal-would-finish"
     case .nobodyCanApprove: "nobody-can-approve"
     case .quorumUnreachable: "quorum-unreachable"

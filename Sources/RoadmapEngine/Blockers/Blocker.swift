@@ -1,3 +1,4 @@
+public import Bilingual
 public import CivilTime
 public import RoadmapModel
 
@@ -28,6 +29,10 @@ public enum Blocker: Hashable, Sendable {
   case waitsForDocument(MeasureIndex, DocumentIndex, through: MeasureIndex)
   /// A part of the measure has not been carried out.
   case waitsForPart(MeasureIndex, part: MeasureIndex, state: StateIndex)
+  /// A condition of the transition, or a rule of the roadmap, is false.
+  case conditionFails(Condition)
+  /// A condition of the transition, or a rule of the roadmap, cannot be judged, for this reason.
+  case conditionBroken(Condition, Text)
 
   /// A return or a rejection would carry the measure into a done state.
   case refusalWouldFinish(MeasureIndex, TransitionIndex, state: StateIndex)

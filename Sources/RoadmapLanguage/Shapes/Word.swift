@@ -55,5 +55,6 @@ enum Word: String, CaseIterable, Sendable {
   case transitions
   case until
   case vekha
+  case when
   case `where`
 }

@@ -29,8 +29,9 @@ public struct MeasureStatus: Sendable {
 }
 
 extension RunSession {
-  /// Where a measure stands, its term judged at `day`.
-  public func status(of measure: MeasureIndex, on day: CivilDate) -> MeasureStatus {
+  /// Where a measure stands, its term and what it waits for judged at `time`.
+  public func status(of measure: MeasureIndex, at time: Instant) -> MeasureStatus {
+    let day = time.date
     let current = state.state(of: measure)
     let isDone = engine.isDone(measure, in: state)
     let states = roadmap.lifecycle(of: measure)?.states ?? []
@@ -44,7 +45,8 @@ extension RunSession {
         MeasureStatus.Way(
           transition: transition,
           isForward: engine.isForward(transition, of: measure, in: state),
-          blockers: engine.blockers(of: transition, of: measure, by: nil, in: state))
+          blockers: engine.blockers(
+            of: transition, of: measure, by: nil, in: state, at: time))
       })
   }
 }

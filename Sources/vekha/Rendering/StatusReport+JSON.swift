@@ -20,7 +20,7 @@ extension StatusReport {
       writer.string(session.head.hash.description)
       writer.key("measures")
       writer.array { writer in
-        for measure in measures { write(session.status(of: measure, on: day), to: &writer) }
+        for measure in measures { write(session.status(of: measure, at: time), to: &writer) }
       }
     }
     return writer.text

@@ -23,7 +23,7 @@ struct StatusTable {
       .init(title: say(en: "due", ru: "срок"), kind: .wrapping(least: 15, lines: 2)),
       .init(title: say(en: "waits for", ru: "ждёт"), kind: .wrapping(least: 20, lines: 3)),
     ])
-    let statuses = report.measures.map { report.session.status(of: $0, on: report.day) }
+    let statuses = report.measures.map { report.session.status(of: $0, at: report.time) }
     for status in statuses { table.add(row(status)) }
     let heading = DisplayWidth.wrapped(
       harmless("\(roadmap.heading.title) (`\(report.session.head.name)`)"), to: width)
