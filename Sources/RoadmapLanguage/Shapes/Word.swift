@@ -21,11 +21,14 @@ enum Word: String, CaseIterable, Sendable {
   case kind
   case kinds
   case language
+  case lag
   case lifecycle
   case lifecycles
+  case max
   case measure
   case measures
   case message
+  case min
   case name
   case number
   case onReject = "on-reject"
@@ -48,6 +51,7 @@ enum Word: String, CaseIterable, Sendable {
   case severity
   case states
   case steps
+  case takes
   case term
   case terms
   case title
@@ -57,4 +61,5 @@ enum Word: String, CaseIterable, Sendable {
   case vekha
   case when
   case `where`
+  case within
 }

@@ -8,8 +8,8 @@ import Synchronization
 /// The edges are those of the proof's graph of waiting, found as they are walked: a measure has a
 /// gate, which it passes when it leaves its initial state, and an end, where it is carried out. The
 /// end waits for the gate and the ends of the parts; the gate of a part waits for that of its
-/// parent; a dependency makes a gate wait for another measure's end, or for its gate where the
-/// named state comes before the end.
+/// parent; a dependency makes a gate or an end, as its kind says, wait for another measure's end, or
+/// for its gate where it awaits the start or a state that comes before the end.
 public final class Ancestry: Sendable {
   /// A place in the graph.
   private struct Node: Hashable {
@@ -69,9 +69,7 @@ public final class Ancestry: Sendable {
   }
 
   private func follow(gate measure: Int32, _ walk: inout Walk) {
-    for dependency in roadmap.measures.dependencies[Int(measure)] {
-      if let node = node(awaitedBy: dependency) { walk.find(node) } else { walk.count += 1 }
-    }
+    followDependencies(of: measure, gatingStart: true, &walk)
     if let parent = parent(of: measure) { walk.pass(to: Node(measure: parent, isEnd: false)) }
   }
 
@@ -80,12 +78,25 @@ public final class Ancestry: Sendable {
     for part in roadmap.parts[Int(measure)] where parent(of: part.raw) == measure {
       if isDoneFromStart(part.raw) { walk.count += 1 } else { walk.find(end(of: part.raw)) }
     }
+    followDependencies(of: measure, gatingStart: false, &walk)
   }
 
-  /// The gate of a measure without parts, which nothing can come after, is its end as well.
+  private func followDependencies(of measure: Int32, gatingStart: Bool, _ walk: inout Walk) {
+    for dependency in roadmap.measures.dependencies[Int(measure)]
+    where dependency.kind.gatesStart == gatingStart {
+      if let node = node(awaitedBy: dependency) { walk.find(node) } else { walk.count += 1 }
+    }
+  }
+
+  /// The gate is the end as well where nothing can stand between them: the measure has no parts, and
+  /// its end waits for nobody.
   private func end(of measure: Int32) -> Node {
-    let hasParts = roadmap.parts[Int(measure)].contains { parent(of: $0.raw) == measure }
-    return Node(measure: measure, isEnd: hasParts && !isDoneFromStart(measure))
+    let waits =
+      roadmap.parts[Int(measure)].contains { parent(of: $0.raw) == measure }
+      || roadmap.measures.dependencies[Int(measure)].contains {
+        !$0.kind.gatesStart && $0.isOrdering
+      }
+    return Node(measure: measure, isEnd: waits && !isDoneFromStart(measure))
   }
 
   private func parent(of measure: Int32) -> Int32? {
@@ -104,7 +115,12 @@ public final class Ancestry: Sendable {
 
   private func node(awaitedBy dependency: Dependency) -> Node? {
     let predecessor = dependency.predecessor
-    guard roadmap.measures.entries.indices.contains(predecessor.position) else { return nil }
+    guard dependency.isOrdering,
+      roadmap.measures.entries.indices.contains(predecessor.position)
+    else { return nil }
+    guard dependency.kind.awaitsFinish else {
+      return Node(measure: predecessor.raw, isEnd: false)
+    }
     guard let lifecycle = lifecycle(of: predecessor.raw) else { return end(of: predecessor.raw) }
     guard let state = dependency.reaches else {
       return startsDone[lifecycle] ? nil : end(of: predecessor.raw)
