@@ -35,6 +35,11 @@ extension Engine {
         state.standings[measure.position].current = UInt8(truncatingIfNeeded: to.raw)
         state.standings[measure.position].reached |= 1 << UInt64(to.raw & 63)
       }
+    case .attached(let measure, let file, let person):
+      // What is being approved does not change under the approvers' hands.
+      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
+        state.attach(file, to: measure, by: person, at: time)
+      }
     case .received(let document, let number, let date, _):
       if state.receipts.indices.contains(document.position),
         state.receipts[document.position] == nil

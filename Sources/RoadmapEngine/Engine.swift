@@ -48,6 +48,8 @@ public struct Engine: Sendable {
       return withdraw(measure, remarks: remarks, by: person, in: state)
     case .receive(let document, let number, let date, let person):
       return receive(document, number: number, date: date, by: person, in: state, at: time)
+    case .attach(let file, let measure, let person):
+      return attach(file, to: measure, by: person, in: state)
     }
   }
 
@@ -63,7 +65,7 @@ public struct Engine: Sendable {
     case .start: return []
     case .advance(let measure, _, _), .approve(let measure, _, _, _),
       .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _):
+      .withdraw(let measure, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

@@ -23,6 +23,8 @@ public enum Event: Hashable, Sendable {
     by: PersonIndex)
   /// An external document came.
   case received(DocumentIndex, number: String, date: CivilDate, by: PersonIndex)
+  /// A file was attached to a measure, in place of one of the same name.
+  case attached(MeasureIndex, Command.File, by: PersonIndex)
 }
 
 /// What somebody decided in a step.

@@ -35,6 +35,8 @@ public struct RunState: Equatable, Sendable {
   var standings: [Standing]
   var rounds: OpenRounds
   var receipts: [Receipt?]
+  /// What is attached to measures, of those that have something.
+  var attachments: [MeasureIndex: [Attachment]] = [:]
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

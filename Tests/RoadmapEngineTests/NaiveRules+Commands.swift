@@ -36,6 +36,9 @@ extension NaiveRules {
     case .receive(let document, _, _, _):
       guard next.received.insert(document.position).inserted else { return .refused }
       return .accepted(next)
+    case .attach:
+      // In the small worlds nobody attaches anything.
+      return .refused
     }
   }
 

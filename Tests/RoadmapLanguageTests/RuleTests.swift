@@ -111,6 +111,12 @@ func `a condition that cannot be decided is never a rule that is kept`(
   #expect(roadmap.rules.map(\.id) == ["s"])
 }
 
+@Test func `the worst case that validate has judged is not judged again without the sizes`() {
+  let nested = "measure.ancestors.exists(p, p.ancestors.exists(o, o.done))"
+  let roadmap = stored(measures + "rules: [{id: r, require: '\(nested)'}]\n")
+  #expect(roadmap.unreadableRules.isEmpty && roadmap.rules.map(\.id) == ["r"])
+}
+
 /// A definition that is read again without being proved.
 private func stored(_ text: String) -> Roadmap {
   let compiled = compile(

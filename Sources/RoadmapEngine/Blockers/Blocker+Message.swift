@@ -6,7 +6,8 @@ extension Blocker {
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
-      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutDocument(names)
+      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {

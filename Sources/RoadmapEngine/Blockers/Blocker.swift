@@ -62,6 +62,16 @@ public enum Blocker: Hashable, Sendable {
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
 
+  /// The person may not attach files to the measure; `people` may.
+  case mayNotAttach(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure has an open round, which decides on what is attached now.
+  case attachmentsFrozen(
+    MeasureIndex, TransitionIndex, round: Int, requester: PersonIndex)
+  /// No file can have this name.
+  case attachmentNameUnusable(MeasureIndex, name: String)
+  /// Just this content is attached under this name already.
+  case alreadyAttached(MeasureIndex, name: String, by: PersonIndex)
+
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)
   /// The document has come already.

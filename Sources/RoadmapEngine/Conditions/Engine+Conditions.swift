@@ -8,9 +8,8 @@ extension Engine {
   ///
   /// A condition that has no truth value blocks like one that is false. Where the transition does
   /// not leave the measure's state, conditions say nothing. Without a requester, those that ask for
-  /// one are left out.
-  ///
-  /// - Parameter vote: the approval that completes the open round; nil while it is being asked for.
+  /// one are left out. `vote` is the approval that completes the open round; nil while the
+  /// transition is being asked for.
   func addConditions(
     of move: CyclePlan.Move, for request: Request, completedBy vote: OpenRound.Vote? = nil,
     in state: RunState, at time: Instant?, to found: inout [Blocker]

@@ -16,6 +16,8 @@ struct StateFacts: RunFacts {
     return isJudged ? judged : RoundFacts(round)
   }
 
+  func attachments(of measure: MeasureIndex) -> [Attachment] { state.attachments(of: measure) }
+
   func receipt(of document: DocumentIndex) -> (number: String, date: CivilDate)? {
     state.receipt(of: document).map { ($0.number, $0.date) }
   }

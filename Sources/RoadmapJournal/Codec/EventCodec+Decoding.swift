@@ -67,6 +67,7 @@ extension EventCodec {
         remarks: try fields.optionalString("remarks"))
     case "measure-moved": return try moved(fields)
     case "document-received": return try received(fields)
+    case "attached": return try attached(fields)
     default: throw .unknown("event", name)
     }
   }
@@ -85,6 +86,18 @@ extension EventCodec {
     guard let date = CivilDate(iso: try fields.string("date")) else { throw .missing("date") }
     return .received(
       DocumentIndex(document), number: try fields.string("number"), date: date,
+      by: try person(fields))
+  }
+
+  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let size = try fields.integer("size")
+    guard size >= 0 else { throw .missing("size") }
+    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
+      throw .missing("digest")
+    }
+    return .attached(
+      try measure(fields),
+      Command.File(name: try fields.string("name"), size: size, digest: digest),
       by: try person(fields))
   }
 

@@ -85,6 +85,12 @@ public struct EventCodec: Sendable {
           ("document", .string(roadmap.documents.id(document.position))),
           ("number", .string(number)), ("date", .string(date.iso)),
         ]
+    case .attached(let measure, let file, let person):
+      named("attached", person) + of(measure)
+        + [
+          ("name", .string(file.name)), ("size", .integer(file.size)),
+          ("digest", .string(file.digest.hex)),
+        ]
     }
   }
 

@@ -26,6 +26,7 @@ extension Reader {
   mutating func readConditions(_ rules: [Place?], of roadmap: inout Roadmap, proving: Bool) {
     let conditions = whenConditions(of: roadmap)
     guard !conditions.isEmpty || rules.contains(where: { $0 != nil }) else { return }
+    boundsCosts = proving
     let environments = ConditionEnvironments(of: roadmap, proving: proving)
     if proving {
       roadmap.rules = readRules(rules, in: environments)

@@ -35,12 +35,15 @@ extension Rule {
       records: [
         MeasureField.shape, PersonField.shape, SectionField.shape, KindField.shape,
         PeriodField.shape, RoadmapField.shape, DocumentField.shape, TransitionField.shape,
-        StepField.shape, RoundField.shape, VoteField.shape,
+        StepField.shape, RoundField.shape, VoteField.shape, AttachmentField.shape,
       ], sizes: roadmap.map { SizeLimits(of: $0) } ?? SizeLimits(), costLimit: costLimit)
   }
 }
 
 extension SizeLimits {
+  /// How many files a measure has at worst; of more, the cost when a condition runs decides.
+  private static let usualAttachments = 100
+
   /// The sizes of what a roadmap has.
   fileprivate init(of roadmap: Roadmap) {
     let measures = roadmap.measures.count
@@ -54,6 +57,7 @@ extension SizeLimits {
     let lists: [MeasureField: Int] = [
       .owners: roadmap.people.count, .awaits: roadmap.documents.count, .parts: measures,
       .after: measures, .ancestors: measures, .reached: Lifecycle.mostStates,
+      .attachments: Self.usualAttachments,
     ]
     let others = [
       "measure", "measure.parent", "measure.ancestors.@items", "measure.after.@items",

@@ -23,7 +23,7 @@ extension RuleField {
 enum MeasureField: String, RuleField {
   case id, number, fullNumber = "full_number", title, kind, lifecycle, term, section, owners, lead
   case isPart = "is_part", parent, parts, after, ancestors, awaits, due
-  case state, reached, done, round
+  case state, reached, done, attachments, round
 
   static let record = "Measure"
   static let shape = newShape
@@ -42,13 +42,14 @@ enum MeasureField: String, RuleField {
     case .state: .string
     case .reached: .list(.string)
     case .done: .bool
+    case .attachments: .list(.record(AttachmentField.record))
     case .round: .record(RoundField.record)
     }
   }
 
   var isOfRun: Bool {
     switch self {
-    case .state, .reached, .done, .round: true
+    case .state, .reached, .done, .attachments, .round: true
     default: false
     }
   }

@@ -88,7 +88,7 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
       return .list(
         measures.awaits[row].lazy.map { .string(self.roadmap.documents[$0.position].id) })
     case .due: return entry.due == nil ? nil : .record(periods, row: row)
-    case .state, .reached, .done, .round:
+    case .state, .reached, .done, .attachments, .round:
       return run.flatMap { value(of: fields[field], MeasureIndex(row), in: $0) }
     }
   }
@@ -107,6 +107,7 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
     case .reached: return .list(run.statesReached(by: measure).states.map(name))
     case .done:
       return .bool(lifecycle?.doneStates.intersects(run.statesReached(by: measure)) ?? false)
+    case .attachments: return .list(run.attachments(of: measure).map { $0.record(people) })
     case .round: return run.round(of: measure).map { $0.record(in: roadmap, people) }
     default: return nil
     }

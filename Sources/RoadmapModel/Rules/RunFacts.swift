@@ -9,6 +9,8 @@ public protocol RunFacts: Sendable {
   func state(of measure: MeasureIndex) -> StateIndex
   /// The states that a measure has ever stood in.
   func statesReached(by measure: MeasureIndex) -> StateSet
+  /// The files attached to a measure.
+  func attachments(of measure: MeasureIndex) -> [Attachment]
   /// The open round of a measure.
   func round(of measure: MeasureIndex) -> RoundFacts?
   /// The number and the date of an external document that has come.

@@ -52,6 +52,23 @@ enum StepField: String, RuleField {
   }
 }
 
+/// What a rule may ask of a file that is attached to a measure.
+enum AttachmentField: String, RuleField {
+  case name, size, digest, person, time, revision
+
+  static let record = "Attachment"
+  static let shape = newShape
+
+  var type: CELType {
+    switch self {
+    case .name, .digest: .string
+    case .size, .revision: .int
+    case .person: .record(PersonField.record)
+    case .time: .timestamp
+    }
+  }
+}
+
 /// What a rule may ask of a round; `requester` is set once it is known who asks.
 enum RoundField: String, RuleField {
   case number, transition, requester, votes, passed

@@ -93,6 +93,20 @@ final class DocumentRecords: RecordTable, @unchecked Sendable {
   }
 }
 
+extension Attachment {
+  /// The attachment as a record.
+  func record(_ people: PersonRecords) -> Value {
+    var fields: [String: Value] = [
+      AttachmentField.name.rawValue: .string(name), AttachmentField.size.rawValue: .int(size),
+      AttachmentField.digest.rawValue: .string(digest.hex),
+      AttachmentField.person.rawValue: people.record(person),
+      AttachmentField.revision.rawValue: .int(Int64(revision)),
+    ]
+    fields[AttachmentField.time.rawValue] = .instant(time)
+    return .record(StoredRecord(AttachmentField.shape, fields), row: 0)
+  }
+}
+
 extension RoundFacts {
   /// The round as a record.
   func record(in roadmap: Roadmap, _ people: PersonRecords) -> Value {

@@ -8,8 +8,8 @@ import Synchronization
 /// The edges are those of the proof's graph of waiting, found as they are walked: a measure has a
 /// gate, which it passes when it leaves its initial state, and an end, where it is carried out. The
 /// end waits for the gate and the ends of the parts; the gate of a part waits for that of its
-/// parent; a dependency makes a gate or an end, as its kind says, wait for another measure's end, or
-/// for its gate where it awaits the start or a state that comes before the end.
+/// parent; a dependency makes a gate or an end, as its kind says, wait for another measure's end,
+/// or for its gate where it awaits the start or a state that comes before the end.
 public final class Ancestry: Sendable {
   /// A place in the graph.
   private struct Node: Hashable {
@@ -88,8 +88,8 @@ public final class Ancestry: Sendable {
     }
   }
 
-  /// The gate is the end as well where nothing can stand between them: the measure has no parts, and
-  /// its end waits for nobody.
+  /// The gate is the end as well where nothing can stand between them: the measure has no parts,
+  /// and its end waits for nobody.
   private func end(of measure: Int32) -> Node {
     let waits =
       roadmap.parts[Int(measure)].contains { parent(of: $0.raw) == measure }

@@ -132,6 +132,7 @@ extension Event {
       .withdraw(measure, remarks: remarks, by: person)
     case .received(let document, let number, let date, let person):
       .receive(document, number: number, date: date, by: person)
+    case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

@@ -15,6 +15,13 @@ public enum Act: Hashable, Sendable {
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
   case receive(document: String, number: String, date: CivilDate)
+  /// Attach a file to a measure, in place of one of the same name.
+  case attach(measure: String, name: String, content: [UInt8])
+
+  /// What the store is to keep beside the events.
+  var contents: [[UInt8]] {
+    if case .attach(_, _, let content) = self { [content] } else { [] }
+  }
 }
 
 /// An act with who asks for it and when it is to take effect.
@@ -55,6 +62,8 @@ extension Act {
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
+    case .attach(let measure, let name, let content):
+      ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
     }
   }
 

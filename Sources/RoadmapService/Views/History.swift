@@ -56,7 +56,7 @@ extension Event {
     case .started, .received: nil
     case .roundOpened(let measure, _, _, _), .voted(let measure, _, _, _, _, _),
       .stepPassed(let measure, _, _), .roundClosed(let measure, _, _, _, _),
-      .moved(let measure, _, _, _, _, _):
+      .moved(let measure, _, _, _, _, _), .attached(let measure, _, _):
       measure
     }
   }

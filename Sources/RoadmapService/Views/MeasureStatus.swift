@@ -22,6 +22,8 @@ public struct MeasureStatus: Sendable {
   public let isDone: Bool
   /// Whether its term has passed without that, and without its being dropped.
   public let isOverdue: Bool
+  /// The files attached to it, in the order in which their names first came.
+  public let attachments: [Attachment]
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -40,7 +42,7 @@ extension RunSession {
     return MeasureStatus(
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
-      round: engine.roundView(of: measure, in: state),
+      attachments: state.attachments(of: measure), round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
           transition: transition,
