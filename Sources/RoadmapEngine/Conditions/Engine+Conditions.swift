@@ -1,4 +1,3 @@
-import CEL
 import CivilTime
 import RoadmapModel
 
@@ -31,7 +30,7 @@ extension Engine {
 
   /// The round that a request opens, or the open one with the vote that completes it; number 0
   /// where the transition needs no approvals.
-  private func round(
+  func round(
     of move: CyclePlan.Move, for request: Request, completedBy vote: OpenRound.Vote?,
     in state: RunState
   ) -> RoundFacts {
@@ -43,105 +42,5 @@ extension Engine {
     return RoundFacts(
       measure: request.measure, transition: request.transition, number: route == nil ? 0 : number,
       requester: request.requester, route: route)
-  }
-}
-
-/// Judges the conditions that one request must meet, at one moment.
-private struct ConditionJudge {
-  private let request: Request
-  private let roadmap: Roadmap
-  private let bindings: [Rule.Target: Bindings]
-
-  init(
-    _ request: Request, round: RoundFacts, in roadmap: Roadmap, _ ancestry: Ancestry,
-    _ state: RunState, at time: Instant?
-  ) {
-    self.request = request
-    self.roadmap = roadmap
-    let records = RuleRecords(
-      of: roadmap, ancestry, run: StateFacts(state: state, judged: round))
-    var values: [String: Value] = [
-      "roadmap": records.roadmap, "measure": records.measure(request.measure),
-      "round": records.round(round),
-    ]
-    values["transition"] = records.transition(request.transition, of: request.measure)
-    values["actor"] = request.requester.map { records.person($0) }
-    values["now"] = time.flatMap { RuleRecords.moment($0) }
-    bindings = Dictionary(
-      uniqueKeysWithValues: Rule.Target.allCases.map { target in
-        let bindings = Bindings(ConditionPlan.environment(for: target))
-        for (name, value) in values { bindings[name] = value }
-        return (target, bindings)
-      })
-  }
-
-  func judge(_ guarding: TransitionGuard, to found: inout [Blocker]) {
-    switch guarding.condition {
-    case .unreadable(let reason):
-      found.append(.conditionBroken(condition(.transition, guarding.source), reason))
-    case .ready(let program):
-      guard request.requester != nil || !guarding.needs.actor else { return }
-      judge(program, .transition, nil, .transition, to: &found)
-    }
-  }
-
-  func refuse(for rule: UnreadableRule, to found: inout [Blocker]) {
-    found.append(.conditionBroken(condition(.rule(rule.id), ""), rule.reason))
-  }
-
-  func judge(_ rule: Rule, to found: inout [Blocker]) {
-    guard request.requester != nil || !rule.needs.actor, let bindings = bindings[rule.target] else {
-      return
-    }
-    if let scope = rule.scope {
-      switch Judgement(scope.evaluate(bindings)) {
-      case .holds: break
-      case .fails: return
-      case .broken(let error):
-        found.append(
-          .conditionBroken(
-            condition(.rule(rule.id), scope.expression.source), error.message))
-        return
-      }
-    }
-    judge(rule.requirement, .rule(rule.id), rule, rule.target, to: &found)
-  }
-
-  private func judge(
-    _ program: Program, _ origin: Blocker.Condition.Origin, _ rule: Rule?, _ target: Rule.Target,
-    to found: inout [Blocker]
-  ) {
-    guard let bindings = bindings[target] else { return }
-    let source = program.expression.source
-    switch Judgement(program.evaluate(bindings)) {
-    case .holds: return
-    case .broken(let error):
-      found.append(.conditionBroken(condition(origin, source), error.message))
-    case .fails:
-      found.append(
-        .conditionFails(
-          Blocker.Condition(
-            measure: request.measure, transition: request.transition, origin: origin,
-            source: source, words: rule?.words(bindings), grounds: program.grounds(bindings))))
-    }
-  }
-
-  private func condition(
-    _ origin: Blocker.Condition.Origin, _ source: String
-  ) -> Blocker.Condition {
-    Blocker.Condition(
-      measure: request.measure, transition: request.transition, origin: origin, source: source,
-      words: nil, grounds: [])
-  }
-}
-
-extension ConditionPlan {
-  private static let environments = Rule.Target.allCases.map {
-    Rule.environment(for: $0, of: nil)
-  }
-
-  /// What conditions for `target` may speak of; the sizes of a roadmap do not matter any more.
-  static func environment(for target: Rule.Target) -> Environment {
-    environments[Rule.Target.allCases.firstIndex(of: target) ?? 0]
   }
 }

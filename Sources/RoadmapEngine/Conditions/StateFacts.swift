@@ -4,7 +4,7 @@ import RoadmapModel
 /// What a state tells to conditions. The round that is being judged is seen as it would end.
 struct StateFacts: RunFacts {
   let state: RunState
-  let judged: RoundFacts
+  let judged: RoundFacts?
 
   func state(of measure: MeasureIndex) -> StateIndex { state.state(of: measure) }
 
@@ -12,8 +12,10 @@ struct StateFacts: RunFacts {
 
   func round(of measure: MeasureIndex) -> RoundFacts? {
     guard let round = state.openRound(of: measure) else { return nil }
-    let isJudged = measure == judged.measure && round.number == judged.number
-    return isJudged ? judged : RoundFacts(round)
+    guard let judged, measure == judged.measure, round.number == judged.number else {
+      return RoundFacts(round)
+    }
+    return judged
   }
 
   func attachments(of measure: MeasureIndex) -> [Attachment] { state.attachments(of: measure) }
