@@ -133,7 +133,7 @@ let package = Package(
     tests(
       of: "ShippedFiles",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
     tests(of: "Tidy", []),

@@ -45,10 +45,11 @@ import Testing
     #expect(type.out == "list(Attachment)\n")
   }
 
-  @Test(arguments: [
-    (["--measure", "order", "1"], Int32(66)), (["--at", "2027-01-05", "1"], 64),
-    (["--measure", "order", "--bindings", "x.json", "1"], 64),
-  ] as [(words: [String], exit: Int32)])
+  @Test(
+    arguments: [
+      (["--measure", "order", "1"], Int32(66)), (["--at", "2027-01-05", "1"], 64),
+      (["--measure", "order", "--bindings", "x.json", "1"], 64),
+    ] as [(words: [String], exit: Int32)])
   func `a measure needs a run, and what is said of a run needs a measure`(
     words: [String], exit: Int32
   ) throws {

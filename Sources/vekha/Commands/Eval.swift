@@ -6,8 +6,8 @@ import RoadmapService
 import SourceDiagnostics
 
 extension Vekha {
-  /// `vekha eval EXPR`: evaluate an expression; exit 0 with a value, 1 with problems. With a measure
-  /// it is evaluated where a run stands, as a condition of a transition would be.
+  /// `vekha eval EXPR`: evaluate an expression; exit 0 with a value, 1 with problems. With a
+  /// measure it is evaluated where a run stands, as a condition of a transition would be.
   struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
