@@ -37,6 +37,11 @@ extension Engine {
       if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
         enter(to, by: measure, at: time, in: &state)
       }
+    case .attached(let measure, let file, let person):
+      // What is being approved does not change under the approvers' hands.
+      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
+        state.attach(file, to: measure, by: person, at: time)
+      }
     case .received(let document, let number, let date, _):
       if state.receipts.indices.contains(document.position),
         state.receipts[document.position] == nil

@@ -9,11 +9,13 @@ public struct Engine: Sendable {
   /// The definition that is carried out.
   public let roadmap: Roadmap
   let plan: Plan
+  let conditions: ConditionPlan
 
   /// Creates the rules for a roadmap, in time linear in its size.
   public init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     plan = Plan(roadmap)
+    conditions = ConditionPlan(roadmap)
   }
 
   /// The state before the first event.
@@ -49,6 +51,8 @@ public struct Engine: Sendable {
     case .tick(let person): return tick(by: person, in: state, at: time)
     case .extend(let measure, let day, let reason, let person):
       return extend(measure, until: day, reason: reason, by: person, in: state)
+    case .attach(let file, let measure, let person):
+      return attach(file, to: measure, by: person, in: state)
     }
   }
 

@@ -46,6 +46,10 @@ public struct Roadmap: Sendable {
   public let texts: TextTable
   /// The rules, in the order written.
   public var rules: [Rule] = []
+  /// The rules that this program cannot read; only a stored definition may have some.
+  public var unreadableRules: [UnreadableRule] = []
+  /// The conditions of transitions, in the order written.
+  public var guards: [TransitionGuard] = []
   /// Who holds each role, in the order of ``people``.
   public let holders: Rows<PersonIndex>
   /// The parts of each measure, in the order of the document.

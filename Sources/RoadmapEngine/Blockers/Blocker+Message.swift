@@ -5,8 +5,9 @@ extension Blocker {
   /// What stands in the way, and who can change it, in one sentence.
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
-    return aboutRun(names) ?? aboutWaiting(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutTerm(names) ?? aboutDocument(names)
+    return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
+      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {

@@ -13,8 +13,8 @@ extension RunState {
     var reader = SnapshotReader(body)
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
-      readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      reader.left == 0
+      readRounds(&reader, engine), readReceipts(&reader),
+      readAttachments(&reader, engine), reader.left == 0
     else { return nil }
   }
 

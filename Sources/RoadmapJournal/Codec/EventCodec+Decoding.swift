@@ -73,6 +73,7 @@ extension EventCodec {
       return .extended(
         try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
         reason: try fields.string("reason"), by: try person(fields))
+    case "attached": return try attached(fields)
     default: throw .unknown("event", name)
     }
   }
@@ -93,7 +94,19 @@ extension EventCodec {
       by: try person(fields))
   }
 
-  func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
+  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let size = try fields.integer("size")
+    guard size >= 0 else { throw .missing("size") }
+    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
+      throw .missing("digest")
+    }
+    return .attached(
+      try measure(fields),
+      Command.File(name: try fields.string("name"), size: size, digest: digest),
+      by: try person(fields))
+  }
+
+  private func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
     let id = try fields.string("measure")
     guard let measure = index.measures[Array(id.utf8)] else { throw .unknown("measure", id) }
     return measure

@@ -93,6 +93,11 @@ public struct EventCodec: Sendable {
       named("term-extended", person) + of(measure)
         + [
           ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
+    case .attached(let measure, let file, let person):
+      named("attached", person) + of(measure)
+        + [
+          ("name", .string(file.name)), ("size", .integer(file.size)),
+          ("digest", .string(file.digest.hex)),
         ]
     }
   }

@@ -49,6 +49,9 @@ extension RecordShape {
       .optional(
         .route, .reference, en: "the approvals that it needs", ru: "нужный маршрут согласования"),
       .optional(
+        .when, .text, en: "a condition in CEL that must hold, at the request and again at the end",
+        ru: "условие на CEL, верное и при запросе, и при самом переходе"),
+      .optional(
         .onReturn, .reference, en: "the state after a return for rework",
         ru: "состояние после возврата на доработку"),
       .optional(

@@ -65,6 +65,7 @@ enum Word: String, CaseIterable, Sendable {
   case transitions
   case until
   case vekha
+  case when
   case `where`
   case within
 }

@@ -135,6 +135,7 @@ extension Event {
     case .reminded(_, let person), .escalated(_, let person): .tick(by: person)
     case .extended(let measure, _, let day, let reason, let person):
       .extend(measure, until: day, reason: reason, by: person)
+    case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

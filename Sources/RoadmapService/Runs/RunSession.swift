@@ -145,7 +145,7 @@ public struct RunSession: Sendable {
     do {
       let outcome = try store.append(
         to: head.id, after: head.events, request: circumstances.request,
-        fingerprint: asking.fingerprint(in: head.id)
+        fingerprint: asking.fingerprint(in: head.id), keeping: asking.act.contents
       ) { tail in
         for event in tail.newer { try current.apply(event) }
         let command = try current.command(for: asking)

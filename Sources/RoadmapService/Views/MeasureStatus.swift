@@ -28,6 +28,8 @@ public struct MeasureStatus: Sendable {
   public let begun: CivilDate?
   /// The day on which it first came to a done state.
   public let finished: CivilDate?
+  /// The files attached to it, in the order in which their names first came.
+  public let attachments: [Attachment]
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -46,9 +48,7 @@ extension RunSession {
     return MeasureStatus(
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
-      extended: state.extendedTerm(of: measure), begun: state.began(measure),
-      finished: state.finished(measure),
-      round: engine.roundView(of: measure, in: state),
+      attachments: state.attachments(of: measure), round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
           transition: transition,

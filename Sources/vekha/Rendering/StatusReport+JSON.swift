@@ -58,12 +58,33 @@ extension StatusReport {
           writer.string(roadmap.people[person.position].id)
         }
       }
+      writer.key("attachments")
+      writer.array { writer in
+        for file in status.attachments { write(file, to: &writer) }
+      }
       writer.key("round")
       write(status.round, of: status.measure, to: &writer)
       writer.key("transitions")
       writer.array { writer in
         for way in status.ways { write(way, of: status.measure, to: &writer) }
       }
+    }
+  }
+
+  private func write(_ file: Attachment, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("name")
+      writer.string(file.name)
+      writer.key("size")
+      writer.integer(Int(file.size))
+      writer.key("digest")
+      writer.string(file.digest.hex)
+      writer.key("by")
+      writer.string(session.roadmap.people[file.person.position].id)
+      writer.key("at")
+      writer.string(file.time.rfc3339)
+      writer.key("revision")
+      writer.integer(file.revision)
     }
   }
 
