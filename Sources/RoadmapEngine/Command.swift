@@ -47,7 +47,8 @@ public enum Command: Hashable, Sendable {
     switch self {
     case .start(let person), .advance(_, _, let person), .approve(_, _, _, let person),
       .returnForRework(_, _, _, let person), .reject(_, _, _, let person),
-      .withdraw(_, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person):
+      .withdraw(_, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person),
+      .attach(_, _, let person):
       person
     case .tick(let person): person
     }

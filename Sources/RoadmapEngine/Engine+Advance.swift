@@ -26,8 +26,8 @@ extension Engine {
   /// the state, the round, the person, what it waits for, its parts, the conditions and rules, the
   /// approvers.
   ///
-  /// Without an `actor`, whatever depends on who would ask is left out. Conditions are judged at
-  /// `time`; without it, when the latest event took effect.
+  /// Without an `actor`, whatever depends on who would ask is left out. Days and conditions are
+  /// judged at `time`; without it, when the latest event took effect.
   ///
   /// - Returns: an empty list where the transition can be asked for.
   public func blockers(
@@ -46,7 +46,7 @@ extension Engine {
     guard state.isStarted else { return [.notStarted] }
     var found: [Blocker] = []
     if let round = state.rounds[measure] { found.append(.roundOpen(round)) }
-    addGuards(of: move, transition, of: measure, by: actor, in: state, to: &found)
+    addGuards(of: move, transition, of: measure, by: actor, in: state, at: time, to: &found)
     if !conditions.isEmpty {
       let request = Request(measure, transition, by: actor)
       addConditions(of: move, for: request, in: state, at: time, to: &found)

@@ -43,11 +43,7 @@ extension Engine {
         state.attach(file, to: measure, by: person, at: time)
       }
     case .received(let document, let number, let date, _):
-      if state.receipts.indices.contains(document.position),
-        state.receipts[document.position] == nil
-      {
-        state.receipts[document.position] = RunState.Receipt(number: number, date: date)
-      }
+      state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
     case .escalated: break
     case .extended(let measure, _, let day, _, _):
@@ -128,5 +124,15 @@ extension Engine {
     case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
     case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
     }
+  }
+}
+
+extension RunState {
+  /// Keeps what first came as an external document.
+  fileprivate mutating func receive(_ document: DocumentIndex, _ receipt: Receipt) {
+    guard receipts.indices.contains(document.position), receipts[document.position] == nil else {
+      return
+    }
+    receipts[document.position] = receipt
   }
 }

@@ -68,7 +68,7 @@ public struct Engine: Sendable {
     case .start, .tick: return []
     case .advance(let measure, _, _), .approve(let measure, _, _, _),
       .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _), .extend(let measure, _, _, _):
+      .withdraw(let measure, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

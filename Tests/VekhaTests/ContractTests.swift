@@ -58,8 +58,8 @@ import Testing
     let order = try #require(measures.first { $0["id"] as? String == "programme-order" })
     #expect(
       keys(order) == [
-        "id", "number", "title", "kind", "state", "done", "overdue", "due", "owners",
-        "attachments", "round", "transitions",
+        "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
+        "finished", "due", "owners", "attachments", "round", "transitions",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
     #expect(order["state"] as? String == "drafting" && order["done"] as? Bool == false)

@@ -31,7 +31,7 @@ extension Blocker {
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutAttachments(names) ?? aboutRest(names)
+      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {

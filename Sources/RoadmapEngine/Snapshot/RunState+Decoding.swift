@@ -13,7 +13,7 @@ extension RunState {
     var reader = SnapshotReader(body)
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
-      readRounds(&reader, engine), readReceipts(&reader),
+      readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
       readAttachments(&reader, engine), reader.left == 0
     else { return nil }
   }

@@ -106,7 +106,7 @@ extension EventCodec {
       by: try person(fields))
   }
 
-  private func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
+  func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
     let id = try fields.string("measure")
     guard let measure = index.measures[Array(id.utf8)] else { throw .unknown("measure", id) }
     return measure

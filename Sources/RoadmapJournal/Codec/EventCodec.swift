@@ -80,11 +80,7 @@ public struct EventCodec: Sendable {
       named("measure-moved", person) + of(measure) + transitionField(transition, of: measure)
         + stateFields(measure, from, to) + [("cause", .string(cause.word))]
     case .received(let document, let number, let date, let person):
-      named("document-received", person)
-        + [
-          ("document", .string(roadmap.documents.id(document.position))),
-          ("number", .string(number)), ("date", .string(date.iso)),
-        ]
+      named("document-received", person) + receiptFields(document, number, date)
     case .reminded(let reminder, let person):
       fields(of: reminder, "reminded", on: route, by: person)
     case .escalated(let reminder, let person):
@@ -93,13 +89,26 @@ public struct EventCodec: Sendable {
       named("term-extended", person) + of(measure)
         + [
           ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
-    case .attached(let measure, let file, let person):
-      named("attached", person) + of(measure)
-        + [
-          ("name", .string(file.name)), ("size", .integer(file.size)),
-          ("digest", .string(file.digest.hex)),
         ]
+    case .attached(let measure, let file, let person):
+      named("attached", person) + of(measure) + fields(of: file)
     }
+  }
+
+  private func receiptFields(
+    _ document: DocumentIndex, _ number: String, _ date: CivilDate
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("document", .string(roadmap.documents.id(document.position))),
+      ("number", .string(number)), ("date", .string(date.iso)),
+    ]
+  }
+
+  private func fields(of file: Command.File) -> [(key: String, value: JSONValue)] {
+    [
+      ("name", .string(file.name)), ("size", .integer(file.size)),
+      ("digest", .string(file.digest.hex)),
+    ]
   }
 
   private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {

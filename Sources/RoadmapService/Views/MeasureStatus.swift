@@ -48,7 +48,9 @@ extension RunSession {
     return MeasureStatus(
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
-      attachments: state.attachments(of: measure), round: engine.roundView(of: measure, in: state),
+      extended: state.extendedTerm(of: measure), begun: state.began(measure),
+      finished: state.finished(measure), attachments: state.attachments(of: measure),
+      round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
           transition: transition,

@@ -44,14 +44,7 @@ extension StatusReport {
       writer.bool(status.isDone)
       writer.key("overdue")
       writer.bool(status.isOverdue)
-      writer.key("due")
-      write(entry.due, to: &writer)
-      writer.key("extended")
-      writer.stringOrNull(status.extended?.iso)
-      writer.key("begun")
-      writer.stringOrNull(status.begun?.iso)
-      writer.key("finished")
-      writer.stringOrNull(status.finished?.iso)
+      write(entry.due, status, to: &writer)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
@@ -69,6 +62,18 @@ extension StatusReport {
         for way in status.ways { write(way, of: status.measure, to: &writer) }
       }
     }
+  }
+
+  /// The days: those planned, and those of the run.
+  private func write(_ due: Period?, _ status: MeasureStatus, to writer: inout JSONWriter) {
+    writer.key("due")
+    write(due, to: &writer)
+    writer.key("extended")
+    writer.stringOrNull(status.extended?.iso)
+    writer.key("begun")
+    writer.stringOrNull(status.begun?.iso)
+    writer.key("finished")
+    writer.stringOrNull(status.finished?.iso)
   }
 
   private func write(_ file: Attachment, to writer: inout JSONWriter) {
