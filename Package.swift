@@ -108,7 +108,10 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests(
       of: "RoadmapEngine",
-      ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
+      [
+        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+        "RoadmapSamples",
+      ]),
     tests(
       of: "RoadmapJournal",
       [

@@ -81,7 +81,7 @@ extension Facts {
       quorumTooLarge(step, needed: needed, there: there, found)
     case .onlyRequester(let step): onlyRequester(step, found, isForbidden: true)
     case .selfApproval(let step): onlyRequester(step, found, isForbidden: false)
-    case .inseparable(let position): separationImpossible(position, found)
+    case .inseparable(let conflict): separationImpossible(conflict, found)
     }
   }
 }
