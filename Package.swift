@@ -80,7 +80,7 @@ let package = Package(
       name: "vekha",
       dependencies: [
         "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 

@@ -21,11 +21,14 @@ enum Word: String, CaseIterable, Sendable {
   case kind
   case kinds
   case language
+  case lag
   case lifecycle
   case lifecycles
+  case max
   case measure
   case measures
   case message
+  case min
   case name
   case number
   case onReject = "on-reject"
@@ -38,6 +41,7 @@ enum Word: String, CaseIterable, Sendable {
   case quorum
   case reaches
   case require
+  case resilience
   case roadmap
   case roles
   case route
@@ -48,6 +52,7 @@ enum Word: String, CaseIterable, Sendable {
   case severity
   case states
   case steps
+  case takes
   case term
   case terms
   case title
@@ -56,4 +61,5 @@ enum Word: String, CaseIterable, Sendable {
   case until
   case vekha
   case `where`
+  case within
 }
