@@ -55,7 +55,7 @@ extension Engine {
 
   private func isMeant(_ person: PersonIndex, by step: StepIndex, of round: OpenRound) -> Bool {
     roadmap.person(
-      person, is: roadmap.routes[round.route.position].steps[step.position].by,
+      person, mayDecideIn: roadmap.routes[round.route.position].steps[step.position],
       for: round.measure, requester: round.requester)
   }
 

@@ -21,7 +21,8 @@ struct Request {
 /// Who may decide in a step, and how many of them must agree.
 ///
 /// The rules, which all fail closed:
-/// - The people of a step are those whom `by` means, each once, by whatever ways they are meant.
+/// - The people of a step are those whom `by` means, each once, by whatever ways they are meant,
+///   without those whom `not` means, by whatever way.
 /// - Where a separation of duties names the step and the requester, the requester is not one of
 ///   them. Where it names the step and another step, whoever has approved in the other one in this
 ///   round is not one of them.
@@ -49,7 +50,7 @@ extension Engine {
   ) -> Electorate {
     let plan = plan.routes[route.position]
     var people = roadmap.people(
-      meant: roadmap.routes[route.position].steps[step.position].by, for: request.measure,
+      of: roadmap.routes[route.position].steps[step.position], for: request.measure,
       requester: request.requester)
     if plan.isApartFromRequester[step.position], let requester = request.requester {
       people.removeAll { $0 == requester }

@@ -27,13 +27,13 @@ extension Engine {
   private func addVacancy(
     in step: StepIndex, of route: RouteIndex, for request: Request, to found: inout [Blocker]
   ) {
-    let principals = roadmap.routes[route.position].steps[step.position].by
-    if request.requester == nil, principals.contains(.requester) { return }
+    let known = roadmap.routes[route.position].steps[step.position]
+    if request.requester == nil, known.by.contains(.requester) { return }
     let electorate = electorate(of: step, on: route, for: request, after: [])
     guard !electorate.people.isEmpty else {
       let isApart = plan.routes[route.position].isApartFromRequester[step.position]
       let meant = roadmap.people(
-        meant: principals, for: request.measure, requester: request.requester)
+        of: known, for: request.measure, requester: request.requester)
       found.append(
         .nobodyCanApprove(
           request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))

@@ -10,23 +10,26 @@ public struct Route: Hashable, Sendable {
     public let title: String
     /// Who may decide; any of these.
     public let by: [Principal]
+    /// Who may not decide, though ``by`` means them.
+    public let excluded: [Principal]
     /// How many of them must agree.
     public let quorum: Quorum
     /// How many days the step may be open, 0 or more, the day on which it opens not counted;
     /// `nil` where it may take any time. When they have passed, nothing is approved by that.
     public let within: DayCount?
-    /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
-    /// hold back.
+    /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
+    /// everybody must hold back.
     public let isIncomplete: Bool
 
     /// Creates a step.
     public init(
-      id: String, title: String, by: [Principal], quorum: Quorum, within: DayCount? = nil,
-      isIncomplete: Bool = false
+      id: String, title: String, by: [Principal], not excluded: [Principal] = [],
+      quorum: Quorum, within: DayCount? = nil, isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
       self.by = by
+      self.excluded = excluded
       self.quorum = quorum
       self.within = within
       self.isIncomplete = isIncomplete

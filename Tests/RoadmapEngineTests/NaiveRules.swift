@@ -52,6 +52,8 @@ struct NaiveRules {
     let route = route(measure, round.transition)
     var people = people(
       route.steps[step].by, measure: measure, requester: round.requester)
+    people.subtract(
+      self.people(route.steps[step].excluded, measure: measure, requester: round.requester))
     for parties in route.separations where parties.contains(.step(StepIndex(step))) {
       for party in parties {
         switch party {

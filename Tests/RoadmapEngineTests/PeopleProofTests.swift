@@ -19,6 +19,7 @@ private func randomApproval(_ numbers: inout SeededNumbers) -> Sketch {
     let step = StepSketch(
       name,
       by: Array(words.shuffled(using: &numbers).prefix(Int.random(in: 1...3, using: &numbers))),
+      not: numbers.chance(30) ? [numbers.one(of: words)] : [],
       quorum: numbers.chance(40) ? .all : numbers.one(of: quorums))
     if numbers.chance(40), !stages.isEmpty {
       stages[stages.count - 1].append(step)

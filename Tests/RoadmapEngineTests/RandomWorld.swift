@@ -44,6 +44,7 @@ struct RandomWorld {
         steps.append("s\(stage)\(place)")
         return StepSketch(
           "s\(stage)\(place)", by: atLeastOne(of: Self.principals, chance: 30),
+          not: numbers.chance(25) ? [numbers.one(of: Self.principals)] : [],
           quorum: numbers.one(of: Self.quorums))
       }
     }

@@ -97,7 +97,9 @@ extension Sketch {
     for stage in sketch.stages {
       stages.append(steps.count..<steps.count + stage.count)
       steps += stage.map { step in
-        Route.Step(id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum)
+        Route.Step(
+          id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
+          quorum: step.quorum)
       }
     }
     return Route(

@@ -141,12 +141,14 @@ public struct RouteSketch: Sendable {
 public struct StepSketch: Sendable {
   let id: String
   let by: [String]
+  let not: [String]
   let quorum: Quorum
 
   /// Creates a step.
-  public init(_ id: String, by: [String], quorum: Quorum = .all) {
+  public init(_ id: String, by: [String], not: [String] = [], quorum: Quorum = .all) {
     self.id = id
     self.by = by
+    self.not = not
     self.quorum = quorum
   }
 }

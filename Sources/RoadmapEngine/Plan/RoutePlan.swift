@@ -40,7 +40,8 @@ struct RoutePlan: Sendable {
     self.rivals = rivals.map { $0.sorted() }
     separatedSteps = separated
     dependsOnRequester =
-      apart.contains(true) || route.steps.contains { $0.by.contains(.requester) }
+      apart.contains(true)
+      || route.steps.contains { $0.by.contains(.requester) || $0.excluded.contains(.requester) }
   }
 }
 

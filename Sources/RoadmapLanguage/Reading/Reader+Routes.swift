@@ -66,6 +66,7 @@ extension Reader {
       let record = record(place, as: shape)
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
+    let excluded = value(record, shape.slot(of: .not)).map { principals($0) }
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
@@ -78,11 +79,12 @@ extension Reader {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
     let title = value(record, shape.slot(of: .title)).map(text)
-    let isIncomplete = errors != errorCount || !by.isWhole
+    let isIncomplete = errors != errorCount || !by.isWhole || excluded?.isWhole == false
     draft.add(
       name,
       Route.Step(
-        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
+        id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
+        quorum: quorum ?? .all, within: within,
         isIncomplete: isIncomplete), at: idPlace)
   }
 

@@ -79,6 +79,9 @@ extension RecordShape {
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(.by, .oneOrMore(.reference), en: "who may decide", ru: "кто решает"),
       .optional(
+        .not, .oneOrMore(.reference), en: "who may not decide, though `by` means them",
+        ru: "кто не решает, хотя и назван в `by`"),
+      .optional(
         .quorum, .text, en: "how many must agree: all, any, a number or a percentage",
         ru: "сколько голосов нужно: all, any, число или процент"),
       .optional(

@@ -30,6 +30,7 @@ enum Word: String, CaseIterable, Sendable {
   case message
   case min
   case name
+  case not
   case number
   case onReject = "on-reject"
   case onReturn = "on-return"

@@ -49,7 +49,7 @@ extension Facts {
     let transition = roadmap.lifecycles[found.use.lifecycle.position][found.use.transition]
     let owners = found.measures.first.map { roadmap.measures.owners[$0.position] } ?? []
     let told = parties(position, of: route).map { party -> String in
-      let crew = Crew(party.step?.by ?? transition.by, in: roadmap)
+      let crew = party.step.map { Crew($0, in: roadmap) } ?? Crew(transition.by, in: roadmap)
       let people = crew.people(owners: owners, requester: nil)
       let names = people.prefix(5).filter { roadmap.people.indices.contains($0.position) }
         .map { "`\(roadmap.people[$0.position].id)`" }

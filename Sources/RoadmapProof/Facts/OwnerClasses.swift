@@ -21,7 +21,8 @@ struct OwnerClasses {
   init(_ crew: RouteCrew, personCount: Int, absent: Set<PersonIndex> = []) {
     sorts = Array(repeating: 0, count: personCount)
     var names: [PersonIndex: [Int]] = [:]
-    for (list, people) in (crew.crews + [crew.requesters]).map(\.fixed).enumerated() {
+    let crews = crew.crews + [crew.requesters]
+    for (list, people) in (crews.map(\.fixed) + crews.map { $0.barred.sorted() }).enumerated() {
       for person in people { names[person, default: []].append(list) }
     }
     for person in absent { names[person, default: []].append(-1) }
@@ -32,7 +33,7 @@ struct OwnerClasses {
       known[lists] = sort
       sorts[person.position] = sort
     }
-    hasLead = crew.requesters.hasLead || crew.crews.contains(where: \.hasLead)
+    hasLead = crews.contains { $0.hasLead || $0.barsLead }
   }
 
   /// The class of a measure with these owners.

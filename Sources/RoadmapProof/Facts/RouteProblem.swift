@@ -42,7 +42,7 @@ struct RouteCrew {
   init(_ route: Route, _ transition: Transition, in roadmap: Roadmap) {
     self.route = route
     requesters = Crew(transition.by, in: roadmap)
-    crews = route.steps.map { Crew($0.by, in: roadmap) }
+    crews = route.steps.map { Crew($0, in: roadmap) }
     stages = Self.stages(of: route)
     steps = Array(route.steps.indices)
     isIncomplete =
@@ -93,13 +93,14 @@ struct RouteCrew {
 
   /// Whether a separation makes anybody's part harder.
   var isSeparated: Bool {
-    separations.contains { $0.steps.count + ($0.namesRequester ? 1 : 0) > 1 }
+    crews.contains(where: \.barsRequester)
+      || separations.contains { $0.steps.count + ($0.namesRequester ? 1 : 0) > 1 }
   }
 
   /// Whether who asks makes a difference.
   var dependsOnRequester: Bool {
     separations.contains { $0.namesRequester && !$0.steps.isEmpty }
-      || crews.contains(where: \.hasRequester)
+      || crews.contains { $0.hasRequester || $0.barsRequester }
   }
 
   /// Whether who owns the measure makes a difference.
@@ -109,7 +110,9 @@ struct RouteCrew {
 
   /// Whether the separations depend on who owns the measure.
   var separationDependsOnMeasure: Bool {
-    let names = separations.filter { $0.steps.count > 1 || $0.namesRequester }.flatMap(\.steps)
+    let names =
+      separations.filter { $0.steps.count > 1 || $0.namesRequester }.flatMap(\.steps)
+      + crews.indices.filter { crews[$0].barsRequester }
     return names.contains { crews[$0].dependsOnMeasure }
       || (!names.isEmpty && dependsOnRequester && requesters.dependsOnMeasure)
   }
@@ -160,7 +163,14 @@ extension RouteCrew {
     {
       return .onlyRequester(StepIndex(step))
     }
-    return .inseparable(conflict(owners: owners))
+    let conflict = conflict(owners: owners)
+    guard conflict.separations.isEmpty, let step = conflict.steps.first else {
+      return .inseparable(conflict)
+    }
+    // Without a separation it is `not` that leaves too few.
+    let there = crews[step.position].people(owners: owners, requester: requester).count
+    let needed = route.steps[step.position].quorum.needed(of: there)
+    return .tooFew(step, needed: max(needed, there + 1), there: there)
   }
 
   private func isImpossible(
@@ -177,8 +187,10 @@ extension RouteCrew {
     owners: ArraySlice<PersonIndex>, _ requester: PersonIndex
   ) -> Int? {
     crews.indices.first { step in
-      separation(fromRequester: step) != nil
-        && crews[step].people(owners: owners, requester: requester) == [requester]
+      let people = crews[step].people(owners: owners, requester: requester)
+      if separation(fromRequester: step) != nil, people == [requester] { return true }
+      return crews[step].barsRequester && people.isEmpty
+        && crews[step].people(owners: owners, requester: nil) == [requester]
     }
   }
 

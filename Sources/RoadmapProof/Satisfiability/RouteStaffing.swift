@@ -47,7 +47,12 @@ extension RouteCrew {
     guard dependsOnRequester else { return [people.first] }
     let meant = crews.map { Set($0.people(owners: owners, requester: nil)) }
     var seen: Set<[Bool]> = []
-    return people.filter { person in seen.insert(meant.map { $0.contains(person) }).inserted }
+    return people.filter { person in
+      let sort = zip(meant, crews).flatMap { people, crew in
+        [people.contains(person), crew.bars(person, owners: owners, requester: nil)]
+      }
+      return seen.insert(sort).inserted
+    }
   }
 }
 

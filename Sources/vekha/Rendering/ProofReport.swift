@@ -123,7 +123,7 @@ extension ProofReport {
 
   private func step(_ step: StepIndex, of verdict: PeopleProof.Verdict) -> ConflictPart {
     let meant = roadmap.people(
-      meant: route(verdict)[step].by, for: verdict.measures[0], requester: nil)
+      of: route(verdict)[step], for: verdict.measures[0], requester: nil)
     return ConflictPart(
       kind: "step", names: [route(verdict)[step].id],
       people: ids(meant.filter { !question.absent.contains($0) }),
