@@ -32,7 +32,8 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
 extension FindingCode {
   /// Every code, in the order of the alphabet.
   public static let all: [FindingCode] = [
-    deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
+    bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor,
+    dueOutsidePeriod,
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     notResilient,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,

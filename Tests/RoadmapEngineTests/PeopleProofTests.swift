@@ -31,7 +31,9 @@ private func randomApproval(_ numbers: inout SeededNumbers) -> Sketch {
   let separate = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in
     Array(parties.shuffled(using: &numbers).prefix(Int.random(in: 2...3, using: &numbers)))
   }
-  sketch.route(RouteSketch("r", stages: stages, separate: separate))
+  let steps = stages.filter { $0.count == 1 }.map { $0[0].name }
+  let bind = numbers.chance(35) && steps.count > 1 ? [Array(steps.suffix(2))] : []
+  sketch.route(RouteSketch("r", stages: stages, separate: separate, bind: bind))
   sketch.lifecycle(
     LifecycleSketch(
       "work", states: ["planned", "done"], done: ["done"],

@@ -109,6 +109,9 @@ extension Sketch {
           name == "requester"
             ? .requester : .step(StepIndex(position(of: name, in: steps.map(\.id))))
         }
+      },
+      bindings: sketch.bind.map { names in
+        names.map { StepIndex(position(of: $0, in: steps.map(\.id))) }
       })
   }
 

@@ -128,9 +128,13 @@ public struct RouteSketch: Sendable {
   let id: String
   let stages: [[StepSketch]]
   let separate: [[String]]
+  let bind: [[String]]
 
-  /// Creates a route; `separate` names `requester` and steps.
-  public init(_ id: String, stages: [[StepSketch]], separate: [[String]] = []) {
+  /// Creates a route; `separate` names `requester` and steps, `bind` names steps.
+  public init(
+    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = []
+  ) {
+    self.bind = bind
     self.id = id
     self.stages = stages
     self.separate = separate
@@ -140,6 +144,8 @@ public struct RouteSketch: Sendable {
 /// A step as a test writes it.
 public struct StepSketch: Sendable {
   let id: String
+  /// The id.
+  public var name: String { id }
   let by: [String]
   let not: [String]
   let quorum: Quorum

@@ -68,6 +68,9 @@ extension RecordShape {
         .separate, .list(.oneOrMore(.reference)),
         en: "`requester` and steps that must be different people",
         ru: "`requester` и этапы, за которыми должны стоять разные люди"),
+      .optional(
+        .bind, .list(.oneOrMore(.reference)), en: "steps that the same people must decide",
+        ru: "этапы, на которых должны решать одни и те же люди"),
     ])
 
   static let step = RecordShape(

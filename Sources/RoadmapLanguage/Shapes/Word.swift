@@ -5,6 +5,7 @@
 enum Word: String, CaseIterable, Sendable {
   case after
   case awaits
+  case bind
   case by
   case calendar
   case dayOff = "day-off"

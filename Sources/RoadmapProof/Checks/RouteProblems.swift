@@ -82,6 +82,7 @@ extension Facts {
     case .onlyRequester(let step): onlyRequester(step, found, isForbidden: true)
     case .selfApproval(let step): onlyRequester(step, found, isForbidden: false)
     case .inseparable(let conflict): separationImpossible(conflict, found)
+    case .unbindable(let conflict): bindingImpossible(conflict, found)
     }
   }
 }

@@ -12,12 +12,16 @@ enum RouteProblem: Hashable {
   case selfApproval(StepIndex)
   /// The people of some steps must differ and cannot.
   case inseparable(Conflict)
+  /// The people of some steps must be the same and cannot.
+  case unbindable(Conflict)
 
-  /// Separations of duties that cannot be kept together, though they could with any one of them,
-  /// or any one of the steps, away.
+  /// Rules about people that cannot be kept together, though they could with any one of them, or
+  /// any one of the steps, away.
   struct Conflict: Hashable {
-    /// The positions of the separations, in order; never empty.
+    /// The positions of the separations, in order.
     let separations: [Int]
+    /// The positions of the bindings, in order.
+    let bindings: [Int]
     /// The steps, in order.
     let steps: [StepIndex]
   }
@@ -34,6 +38,8 @@ struct RouteCrew {
   let stages: [Int]
   /// The separations that are judged, by position, with the steps of each, once and in order.
   private(set) var separations: [(position: Int, steps: [Int], namesRequester: Bool)]
+  /// The bindings that are judged, by position.
+  private(set) var bindings: [Int]
   /// The steps that are judged, in order.
   private(set) var steps: [Int]
   /// Whether somebody is unknown, so that nobody can be missed.
@@ -45,6 +51,7 @@ struct RouteCrew {
     crews = route.steps.map { Crew($0, in: roadmap) }
     stages = Self.stages(of: route)
     steps = Array(route.steps.indices)
+    bindings = Array(route.bindings.indices)
     isIncomplete =
       route.isIncomplete || transition.isIncomplete
       || route.steps.contains(where: \.isIncomplete)
@@ -84,6 +91,25 @@ struct RouteCrew {
     return copy
   }
 
+  /// The same route with fewer bindings judged.
+  func without(binding position: Int) -> RouteCrew {
+    var copy = self
+    copy.bindings.removeAll { $0 == position }
+    return copy
+  }
+
+  /// For each step, the judged steps that the same people must decide, itself among them and the
+  /// first to open first.
+  var bound: [[Int]] {
+    var groups = route.steps.indices.map { [$0] }
+    for position in bindings {
+      let known = route.bindings[position].map(\.position).filter(steps.contains)
+      let joined = Set(known.flatMap { groups[$0] }).sorted { (stages[$0], $0) < (stages[$1], $1) }
+      for step in joined { groups[step] = joined }
+    }
+    return groups
+  }
+
   /// The same route with fewer steps judged.
   func without(step: Int) -> RouteCrew {
     var copy = self
@@ -93,7 +119,7 @@ struct RouteCrew {
 
   /// Whether a separation makes anybody's part harder.
   var isSeparated: Bool {
-    crews.contains(where: \.barsRequester)
+    crews.contains(where: \.barsRequester) || !bindings.isEmpty
       || separations.contains { $0.steps.count + ($0.namesRequester ? 1 : 0) > 1 }
   }
 
@@ -113,6 +139,7 @@ struct RouteCrew {
     let names =
       separations.filter { $0.steps.count > 1 || $0.namesRequester }.flatMap(\.steps)
       + crews.indices.filter { crews[$0].barsRequester }
+      + route.bindings.joined().map(\.position).filter(crews.indices.contains)
     return names.contains { crews[$0].dependsOnMeasure }
       || (!names.isEmpty && dependsOnRequester && requesters.dependsOnMeasure)
   }
@@ -164,8 +191,9 @@ extension RouteCrew {
       return .onlyRequester(StepIndex(step))
     }
     let conflict = conflict(owners: owners)
-    guard conflict.separations.isEmpty, let step = conflict.steps.first else {
-      return .inseparable(conflict)
+    guard conflict.separations.isEmpty else { return .inseparable(conflict) }
+    guard conflict.bindings.isEmpty, let step = conflict.steps.first else {
+      return .unbindable(conflict)
     }
     // Without a separation it is `not` that leaves too few.
     let there = crews[step.position].people(owners: owners, requester: requester).count
@@ -204,11 +232,16 @@ extension RouteCrew {
       let less = crew.without(separation: separation.position)
       if less.isImpossible(owners: owners, absent: absent) { crew = less }
     }
+    for binding in bindings.reversed() {
+      let less = crew.without(binding: binding)
+      if less.isImpossible(owners: owners, absent: absent) { crew = less }
+    }
     for step in steps.reversed() {
       let less = crew.without(step: step)
       if less.isImpossible(owners: owners, absent: absent) { crew = less }
     }
     return RouteProblem.Conflict(
-      separations: crew.separations.map(\.position), steps: crew.steps.map { StepIndex($0) })
+      separations: crew.separations.map(\.position), bindings: crew.bindings,
+      steps: crew.steps.map { StepIndex($0) })
   }
 }

@@ -65,7 +65,9 @@ extension Facts {
         return .impossible(.nobodyAsks)
       }
       let conflict = crew.conflict(owners: owners, absent: question.absent)
-      return .impossible(.conflict(separations: conflict.separations, steps: conflict.steps))
+      return .impossible(
+        .conflict(
+          separations: conflict.separations, bindings: conflict.bindings, steps: conflict.steps))
     }
   }
 

@@ -51,8 +51,8 @@ public struct PeopleProof: Sendable {
   public enum Reason: Hashable, Sendable {
     /// Nobody may ask.
     case nobodyAsks
-    /// These separations and steps, the smallest set that suffices, are in conflict.
-    case conflict(separations: [Int], steps: [StepIndex])
+    /// These separations, bindings and steps, the smallest set that suffices, are in conflict.
+    case conflict(separations: [Int], bindings: [Int], steps: [StepIndex])
   }
 
   /// The verdicts, in the order of the lifecycles, transitions and measures.

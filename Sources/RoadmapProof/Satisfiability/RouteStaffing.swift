@@ -64,6 +64,12 @@ struct RouteCast {
   private let absent: Set<PersonIndex>
   /// For each step, the steps that must share nobody with it.
   private let rivals: [Set<Int>]
+  /// The judged steps, of bound ones the first to open, which stands for all of them.
+  private let steps: [Int]
+  /// For each step, the one that stands for it.
+  private let leaders: [Int]
+  /// Whether somebody would have to be somebody else.
+  private let isContradictory: Bool
 
   init(
     _ crew: RouteCrew, owners: ArraySlice<PersonIndex>, requester: PersonIndex?,
@@ -72,21 +78,31 @@ struct RouteCast {
     self.crew = crew
     self.absent = absent
     let judged = Set(crew.steps)
-    rivals = crew.route.steps.indices.map { step in
-      judged.contains(step) ? crew.rivals(of: step).intersection(judged) : []
+    let bound = crew.bound
+    let leaders = bound.map { $0[0] }
+    self.leaders = leaders
+    steps = crew.steps.filter { leaders[$0] == $0 }
+    rivals = bound.map { group in
+      let rivals = group.filter(judged.contains).flatMap { crew.rivals(of: $0) }
+      return Set(rivals.filter(judged.contains).map { leaders[$0] })
     }
-    counted = crew.crews.enumerated().map { step, own in
+    isContradictory = rivals.enumerated().contains { $1.contains(leaders[$0]) }
+    let own = crew.crews.enumerated().map { step, own in
       var people = Set(own.people(owners: owners, requester: requester))
       if let requester, crew.separation(fromRequester: step) != nil { people.remove(requester) }
       return people
+    }
+    counted = bound.map { group in
+      group.dropFirst().reduce(own[group[0]]) { $0.intersection(own[$1]) }
     }
   }
 
   /// Finds people for every step.
   func staffing(mostTries: Int) -> RouteStaffing {
+    guard !isContradictory else { return .impossible }
     var settled = self
     settled.settleUnanimous()
-    let elective = crew.steps.filter(settled.isElective)
+    let elective = steps.filter(settled.isElective)
     guard let ways = settled.ways(of: elective) else { return .undecided }
     var isUndecided = false
     for way in ways {
@@ -94,8 +110,8 @@ struct RouteCast {
       case .staffed(let posts):
         let people = settled.people
         var found = [[PersonIndex]](repeating: [], count: crew.route.steps.count)
-        for (step, post) in zip(crew.steps, posts) { found[step] = post.map { people[$0] } }
-        return .staffed(requester: nil, steps: found)
+        for (step, post) in zip(steps, posts) { found[step] = post.map { people[$0] } }
+        return .staffed(requester: nil, steps: leaders.map { found[$0] })
       case .undecided: isUndecided = true
       case .impossible: continue
       }
@@ -106,7 +122,7 @@ struct RouteCast {
   /// Takes the people of a step in which all must agree, and cannot be drawn elsewhere before, out
   /// of the steps that must share nobody with it.
   private mutating func settleUnanimous() {
-    for step in crew.steps.sorted(by: { (crew.stages[$0], $0) < (crew.stages[$1], $1) })
+    for step in steps.sorted(by: { (crew.stages[$0], $0) < (crew.stages[$1], $1) })
     where isUnanimous(step) && !isElective(step) {
       for rival in rivals[step] { counted[rival].subtract(counted[step]) }
     }
@@ -137,7 +153,7 @@ struct RouteCast {
 
   /// Everybody who is meant somewhere and can act, in order.
   private var people: [PersonIndex] {
-    crew.steps.reduce(into: Set<PersonIndex>()) { $0.formUnion(counted[$1]) }
+    steps.reduce(into: Set<PersonIndex>()) { $0.formUnion(counted[$1]) }
       .subtracting(absent).sorted()
   }
 }
@@ -192,14 +208,14 @@ extension RouteCast {
     let people = people
     let places = Dictionary(
       uniqueKeysWithValues: people.enumerated().map { ($0.element, $0.offset) })
-    let sets = crew.steps.map { step in
+    let sets = steps.map { step in
       PeopleSet(counted[step].compactMap { places[$0] }, count: people.count)
     }
     let posts = Dictionary(
-      uniqueKeysWithValues: crew.steps.enumerated().map { ($0.element, $0.offset) })
+      uniqueKeysWithValues: steps.enumerated().map { ($0.element, $0.offset) })
     let needs = Dictionary(uniqueKeysWithValues: way.map { ($0.step, $0.needed) })
     var problem = StaffingProblem(peopleCount: people.count)
-    for (set, step) in zip(sets, crew.steps) {
+    for (set, step) in zip(sets, steps) {
       let quorum = crew.route.steps[step].quorum
       problem.posts.append(
         StaffingProblem.Post(
@@ -212,7 +228,7 @@ extension RouteCast {
           candidates: sets[posts[quota.step] ?? 0], needed: quota.drawn, onlyWith: [drains]))
     }
     for separation in crew.separations {
-      let separated = separation.steps.compactMap { posts[$0] }
+      let separated = separation.steps.filter(crew.steps.contains).compactMap { posts[leaders[$0]] }
       if separated.count > 1 { problem.rules.append(.different(separated)) }
     }
     return problem

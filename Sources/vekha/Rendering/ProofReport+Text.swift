@@ -73,6 +73,7 @@ extension ProofReport {
       switch part.kind {
       case "by": say(en: "nobody may ask for \(names)", ru: "некому запросить \(names)")
       case "separate": say(en: "different people for \(names)", ru: "разные люди для \(names)")
+      case "bind": say(en: "the same people for \(names)", ru: "одни и те же люди для \(names)")
       default:
         part.people.isEmpty
           ? say(en: "nobody for \(names)", ru: "некому решать: \(names)")

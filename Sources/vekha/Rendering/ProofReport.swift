@@ -78,7 +78,7 @@ struct ProofReport {
 
 /// A rule or a step that takes part in a conflict.
 struct ConflictPart {
-  /// What it is: `separate` or `step`.
+  /// What it is: `by`, `separate`, `bind` or `step`.
   let kind: String
   /// The ids that it names: of the separated parties, or of the step.
   let names: [String]
@@ -99,8 +99,9 @@ extension ProofReport {
         ConflictPart(
           kind: "by", names: [transition(verdict).id], people: [], span: span(of: element))
       ]
-    case .conflict(let separations, let steps):
-      return separations.map { separation($0, of: verdict) } + steps.map { step($0, of: verdict) }
+    case .conflict(let separations, let bindings, let steps):
+      return separations.map { separation($0, of: verdict) }
+        + bindings.map { binding($0, of: verdict) } + steps.map { step($0, of: verdict) }
     }
   }
 
@@ -119,6 +120,13 @@ extension ProofReport {
     return ConflictPart(
       kind: "separate", names: names, people: [],
       span: span(of: .separation(verdict.route, position)))
+  }
+
+  private func binding(_ position: Int, of verdict: PeopleProof.Verdict) -> ConflictPart {
+    let route = route(verdict)
+    return ConflictPart(
+      kind: "bind", names: route.bindings[position].map { route[$0].id }, people: [],
+      span: span(of: .binding(verdict.route, position)))
   }
 
   private func step(_ step: StepIndex, of verdict: PeopleProof.Verdict) -> ConflictPart {
