@@ -16,20 +16,21 @@ extension RouteCrew {
   ///
   /// The engine counts `all` and percentages of those who remain when the requester and those who
   /// have decided in a rival are taken out. Steps that wait for such people therefore have several
-  /// ways to pass, which are tried in turn (see ``ElectiveQuorums``).
+  /// ways to pass, which are tried in turn.
   ///
   /// - Parameters:
   ///   - owners: the owners of the measure, the lead first.
   ///   - absent: people who cannot act; the engine counts them all the same.
-  ///   - mostTries: how far the search goes.
+  ///   - mostTries: how far the search goes, all ways together.
   /// - Returns: a witness, where there is one.
   func staffing(
     owners: ArraySlice<PersonIndex>, absent: Set<PersonIndex> = [], mostTries: Int
   ) -> RouteStaffing {
     var isUndecided = false
-    for requester in possibleRequesters(owners: owners, absent: absent) {
+    let possible = possibleRequesters(owners: owners, absent: absent)
+    for requester in possible {
       let cast = RouteCast(self, owners: owners, requester: requester, absent: absent)
-      switch cast.staffing(mostTries: mostTries) {
+      switch cast.staffing(mostTries: mostTries / possible.count) {
       case .staffed(_, let steps): return .staffed(requester: requester, steps: steps)
       case .undecided: isUndecided = true
       case .impossible: continue
@@ -106,7 +107,8 @@ struct RouteCast {
     guard let ways = settled.ways(of: elective) else { return .undecided }
     var isUndecided = false
     for way in ways {
-      switch settled.problem(way).solve(mostTries: mostTries) {
+      // However many ways there are, the search ends in time.
+      switch settled.problem(way).solve(mostTries: max(200, mostTries / ways.count)) {
       case .staffed(let posts):
         let people = settled.people
         var found = [[PersonIndex]](repeating: [], count: crew.route.steps.count)
@@ -169,7 +171,7 @@ extension RouteCast {
   }
 
   /// The most ways that are tried for one requester.
-  private static let mostWays = 4096
+  private static let mostWays = 512
 
   /// Every way in which these steps can pass; `nil` where there are too many.
   private func ways(of elective: [Int]) -> [[Quota]]? {
