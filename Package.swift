@@ -80,7 +80,7 @@ let package = Package(
       name: "vekha",
       dependencies: [
         "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 
@@ -108,7 +108,10 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests(
       of: "RoadmapEngine",
-      ["Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+        "RoadmapSamples",
+      ]),
     tests(
       of: "RoadmapJournal",
       [

@@ -63,7 +63,8 @@ public struct SourceMap: Sendable {
     case .step(let route, let step): self.step(step, .id, of: route)
     case .stepBy(let route, let step): self.step(step, .by, of: route)
     case .quorum(let route, let step): self.step(step, .quorum, of: route)
-    case .separation(let route, let position): separation(position, of: route)
+    case .separation(let route, let position): set(position, of: .separate, in: route)
+    case .binding(let route, let position): set(position, of: .bind, in: route)
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
     case .measure(let index), .part(let index):
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
@@ -115,9 +116,10 @@ public struct SourceMap: Sendable {
       ?? route.name
   }
 
-  private func separation(_ position: Int, of route: RouteIndex) -> Place? {
+  /// One of the sets under a key of a route, which may hold a single one.
+  private func set(_ position: Int, of word: Word, in route: RouteIndex) -> Place? {
     guard let route = routes.at(route.position) else { return nil }
-    guard let whole = value(.separate, of: route.value) else { return route.name }
+    guard let whole = value(word, of: route.value) else { return route.name }
     let sets = items(whole).filter { kind($0) == .sequence }
     return sets.isEmpty ? whole : sets.at(position) ?? whole
   }

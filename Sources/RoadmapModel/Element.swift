@@ -32,6 +32,8 @@ public enum Element: Hashable, Sendable {
   case quorum(RouteIndex, StepIndex)
   /// A separation of duties of a route, by its position.
   case separation(RouteIndex, Int)
+  /// Steps of a route that the same people must decide, by their position.
+  case binding(RouteIndex, Int)
   /// A section.
   case section(SectionIndex)
   /// A measure; its id where that is written.

@@ -13,6 +13,9 @@ public struct Roadmap: Sendable {
     public var period: Period?
     /// The language of its terms and printed documents.
     public var language: Language?
+    /// How many people may be absent, whoever they are, so that approvals still can be given: 0
+    /// through 2.
+    public var resilience = 0
     /// The working days by which days are counted.
     public var calendar = WorkingCalendar.weekdays
     /// How disputed words of terms are read.

@@ -39,8 +39,8 @@ import Testing
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
       "RoadmapDocuments",
-      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
-      "SourceDiagnostics",
+      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
+      "RoadmapService", "SourceDiagnostics",
     ],
   ]
 

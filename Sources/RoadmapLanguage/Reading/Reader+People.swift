@@ -26,6 +26,7 @@ extension Reader {
     heading.title = value(self, .title).map(text) ?? ""
     heading.period = value(self, .period).flatMap { period($0) }
     heading.language = value(self, .language).flatMap { language($0) }
+    heading.resilience = value(self, .resilience).flatMap { resilience($0) } ?? 0
     terms.calendar = value(self, .calendar)
     readTermPolicies(value(self, .terms))
     readTimers(value(self, .timers))
@@ -36,6 +37,14 @@ extension Reader {
     report(
       .invalidValue(
         text(place), of: .language, at: span(place), known: Language.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func resilience(_ place: Place) -> Int? {
+    if let count = tree(place).integer(place.node), (0...2).contains(count) { return Int(count) }
+    report(
+      .invalidValue(
+        text(place), of: .resilience, at: span(place), known: (0...2).map(String.init)))
     return nil
   }
 

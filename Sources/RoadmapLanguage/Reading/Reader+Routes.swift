@@ -34,11 +34,14 @@ extension Reader {
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
     let separations = separations(separate, in: draft)
+    let bind = value(record, shape.slot(of: .bind))
+    let bindings = bindings(bind, in: draft)
     guard !draft.steps.isEmpty else { return nil }
     return Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
-      separations: separations,
-      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate))
+      separations: separations, bindings: bindings,
+      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
+        || isPresentButUnread(record, shape, .bind))
   }
 
   private mutating func readStage(_ place: Place, into draft: inout RouteDraft) {
@@ -66,6 +69,7 @@ extension Reader {
       let record = record(place, as: shape)
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
+    let excluded = value(record, shape.slot(of: .not)).map { principals($0) }
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
@@ -79,12 +83,12 @@ extension Reader {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
     let title = value(record, shape.slot(of: .title)).map(text)
-    let isIncomplete = errors != errorCount || !by.isWhole
+    let isIncomplete = errors != errorCount || !by.isWhole || excluded?.isWhole == false
     draft.add(
       name,
       Route.Step(
-        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
-        escalate: escalate ?? [],
+        id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
+        quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
         isIncomplete: isIncomplete), at: idPlace)
   }
 
@@ -138,7 +142,7 @@ extension Reader {
 }
 
 /// The steps of a route that is being read.
-private struct RouteDraft {
+struct RouteDraft {
   var steps: [Route.Step] = []
   var stages: [Range<Int>] = []
   private(set) var indices: [Symbol: StepIndex] = [:]
@@ -190,15 +194,16 @@ extension Diagnostic {
         ru: "добавьте этап или уберите маршрут из переходов"))
   }
 
-  fileprivate static func unknownStep(
-    _ name: String, at span: SourceSpan, known: [String]
+  static func unknownStep(
+    _ name: String, at span: SourceSpan, known steps: [String], orRequester: Bool = true
   ) -> Diagnostic {
-    let list = (known + [Word.requesterWord]).map { "`\($0)`" }.joined(separator: ", ")
+    let known = orRequester ? steps + [Word.requesterWord] : steps
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       .unknownStep, at: span,
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
-      help: didYouMean(name, in: known + [Word.requesterWord])
+      help: didYouMean(name, in: known)
         ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"))
   }
 

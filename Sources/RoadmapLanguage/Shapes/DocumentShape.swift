@@ -73,6 +73,9 @@ extension RecordShape {
         .language, .text, en: "the language of its terms and documents: en or ru",
         ru: "язык сроков и документов: en или ru"),
       .optional(
+        .resilience, .integer, en: "how many people may be absent: 0, 1 or 2",
+        ru: "скольких участников может не быть: 0, 1 или 2"),
+      .optional(
         .calendar, .text, en: "the working days: ru, weekdays, or a file by relative path",
         ru: "рабочие дни: ru, weekdays или файл по относительному пути"),
       .optional(

@@ -71,6 +71,9 @@ extension RecordShape {
         .separate, .list(.oneOrMore(.reference)),
         en: "`requester` and steps that must be different people",
         ru: "`requester` и этапы, за которыми должны стоять разные люди"),
+      .optional(
+        .bind, .list(.oneOrMore(.reference)), en: "steps that the same people must decide",
+        ru: "этапы, на которых должны решать одни и те же люди"),
     ])
 
   static let step = RecordShape(
@@ -81,6 +84,9 @@ extension RecordShape {
       .required(.id, .text, en: "the id, unique in the route", ru: "идентификатор в маршруте"),
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(.by, .oneOrMore(.reference), en: "who may decide", ru: "кто решает"),
+      .optional(
+        .not, .oneOrMore(.reference), en: "who may not decide, though `by` means them",
+        ru: "кто не решает, хотя и назван в `by`"),
       .optional(
         .quorum, .text, en: "how many must agree: all, any, a number or a percentage",
         ru: "сколько голосов нужно: all, any, число или процент"),

@@ -5,6 +5,7 @@
 enum Word: String, CaseIterable, Sendable {
   case after
   case awaits
+  case bind
   case by
   case calendar
   case dayOff = "day-off"
@@ -34,6 +35,7 @@ enum Word: String, CaseIterable, Sendable {
   case message
   case min
   case name
+  case not
   case number
   case onReject = "on-reject"
   case onReturn = "on-return"
@@ -45,6 +47,7 @@ enum Word: String, CaseIterable, Sendable {
   case quorum
   case reaches
   case require
+  case resilience
   case roadmap
   case roles
   case route

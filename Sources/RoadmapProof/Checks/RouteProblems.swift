@@ -81,7 +81,8 @@ extension Facts {
       quorumTooLarge(step, needed: needed, there: there, found)
     case .onlyRequester(let step): onlyRequester(step, found, isForbidden: true)
     case .selfApproval(let step): onlyRequester(step, found, isForbidden: false)
-    case .inseparable(let position): separationImpossible(position, found)
+    case .inseparable(let conflict): separationImpossible(conflict, found)
+    case .unbindable(let conflict): bindingImpossible(conflict, found)
     }
   }
 }

@@ -22,8 +22,10 @@ public struct RoadmapFile {
     folder = try DiskFolder(prefix: prefix)
   }
 
-  /// Compiles the roadmap.
-  public func compiled() -> CompiledRoadmap { compile(root, from: folder) }
+  /// Compiles the roadmap; without `proving` it is only read.
+  public func compiled(proving: Bool = true) -> CompiledRoadmap {
+    compile(root, from: folder, proving: proving)
+  }
 }
 
 /// A folder on disk from which a roadmap includes files; never a way out of it.
