@@ -13,9 +13,9 @@ extension DiagnosticCode {
   private static let ofLanguage: [DiagnosticCode] = [
     ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
-    missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
-    unknownKey, unknownKind, unknownLifecycle,
+    invalidDate, invalidExpression, invalidID, invalidKey, invalidQuorum, invalidValue,
+    loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
+    tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]

@@ -44,19 +44,22 @@ public struct Route: Hashable, Sendable {
   public let stages: [Range<Int>]
   /// Sets of parties who must all be different people.
   public let separations: [[Party]]
+  /// What of its rounds must be signed.
+  public let signatures: Signatures
   /// Whether a step could not be resolved, so that checks which need all of them must hold back.
   public let isIncomplete: Bool
 
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
     id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
-    isIncomplete: Bool = false
+    signatures: Signatures = .optional, isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
     self.steps = steps
     self.stages = stages
     self.separations = separations
+    self.signatures = signatures
     self.isIncomplete = isIncomplete
   }
 
@@ -67,6 +70,16 @@ public struct Route: Hashable, Sendable {
   public func step(named id: String) -> StepIndex? {
     steps.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StepIndex($0) }
   }
+}
+
+/// What of the rounds of a route must be signed with a key of whoever says it.
+public enum Signatures: String, CaseIterable, Hashable, Sendable {
+  /// Nothing, though everything may be.
+  case optional
+  /// Every decision in a step.
+  case required
+  /// Every decision in a step, the request that opens the round, and its withdrawal.
+  case throughout
 }
 
 /// How many of a step's people must agree.

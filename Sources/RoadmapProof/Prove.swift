@@ -34,8 +34,8 @@ extension FindingCode {
     deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
-    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutPeople,
-    trapState, trivialDependency, unreachableReaches,
+    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutKeys,
+    stepWithoutPeople, trapState, trivialDependency, unreachableReaches,
     unreachableState,
   ]
 }

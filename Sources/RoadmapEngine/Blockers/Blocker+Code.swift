@@ -25,6 +25,7 @@ extension Blocker {
     case .separated: "separated"
     case .alreadyVoted: "already-voted"
     case .chooseStep: "choose-step"
+    case .unsigned: "signature-required"
     case .notRequester: "not-requester"
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"

@@ -81,11 +81,10 @@ public struct SignedNote: Hashable, Sendable {
         bytes: try signer.signature(of: Array(text.utf8))))
   }
 
-  /// What the note says about a signature under `name` by `key`. Of several by the same key, one
-  /// that does not verify is enough to make the note a forgery.
-  public func standing(of name: String, _ key: PublicKey) -> Standing {
-    let keyID = Self.keyID(name, key)
-    let own = signatures.filter { $0.name.utf8.elementsEqual(name.utf8) && $0.keyID == keyID }
+  /// What the note says about signatures by `key`, under whatever name. Of several, one that does
+  /// not verify is enough to make the note a forgery.
+  public func standing(of key: PublicKey) -> Standing {
+    let own = signatures.filter { $0.keyID == Self.keyID($0.name, key) }
     guard !own.isEmpty else { return .absent }
     let message = Array(text.utf8)
     return own.allSatisfy { key.verifies($0.bytes, of: message) } ? .valid : .forged

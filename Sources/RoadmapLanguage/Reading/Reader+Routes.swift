@@ -34,10 +34,12 @@ extension Reader {
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
     let separations = separations(separate, in: draft)
+    let signatures = signatures(value(record, shape.slot(of: .signatures)))
     guard !draft.steps.isEmpty else { return nil }
     return Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations,
+      signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate))
   }
 

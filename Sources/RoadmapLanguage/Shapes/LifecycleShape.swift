@@ -68,6 +68,10 @@ extension RecordShape {
         .separate, .list(.oneOrMore(.reference)),
         en: "`requester` and steps that must be different people",
         ru: "`requester` и этапы, за которыми должны стоять разные люди"),
+      .optional(
+        .signatures, .text,
+        en: "what must be signed: optional, required (decisions) or throughout (requests too)",
+        ru: "что нужно подписывать: optional, required (решения) или throughout (и запросы)"),
     ])
 
   static let step = RecordShape(

@@ -18,6 +18,8 @@ enum Word: String, CaseIterable, Sendable {
   case id
   case include
   case initial
+  case key
+  case keys
   case kind
   case kinds
   case language
@@ -46,6 +48,7 @@ enum Word: String, CaseIterable, Sendable {
   case sections
   case separate
   case severity
+  case signatures
   case states
   case steps
   case term
@@ -54,6 +57,7 @@ enum Word: String, CaseIterable, Sendable {
   case to
   case transitions
   case until
+  case valid
   case vekha
   case `where`
 }

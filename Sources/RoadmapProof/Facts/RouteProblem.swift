@@ -6,6 +6,8 @@ enum RouteProblem: Hashable {
   case nobody(StepIndex)
   /// A step needs more people than there are.
   case tooFew(StepIndex, needed: Int, there: Int)
+  /// A step whose decisions must be signed needs more people with keys than there are.
+  case tooFewKeys(StepIndex, needed: Int, keyed: Int)
   /// In a step only whoever asks may decide, though that must be somebody else.
   case onlyRequester(StepIndex)
   /// In a step only whoever asks may decide.
@@ -27,6 +29,8 @@ struct RouteCrew {
   private(set) var separated: [(position: Int, steps: [Int])] = []
   /// For each step, the steps that must share nobody with it, as bits of the first 64.
   private(set) var rivals: [UInt64]
+  /// Who has a key, where the route wants signatures; else nobody need have one.
+  private let hasKey: [Bool]?
   /// Whether some step is in several separations, so that they must be filled together.
   private(set) var overlaps = false
   /// Whether somebody is unknown, so that nobody can be missed.
@@ -36,6 +40,7 @@ struct RouteCrew {
     self.route = route
     requesters = Crew(transition.by, in: roadmap)
     crews = route.steps.map { Crew($0.by, in: roadmap) }
+    hasKey = route.signatures == .optional ? nil : roadmap.people.map { !$0.keys.isEmpty }
     isIncomplete =
       route.isIncomplete || transition.isIncomplete
       || route.steps.contains(where: \.isIncomplete)
@@ -103,14 +108,30 @@ extension RouteCrew {
   private func problem(ofStep position: Int, owners: ArraySlice<PersonIndex>) -> RouteProblem? {
     let crew = crews[position]
     let step = StepIndex(position)
-    let known = crew.people(owners: owners, requester: nil).count
+    let people = crew.people(owners: owners, requester: nil)
+    let known = people.count
     if known == 0 {
       guard crew.hasRequester else { return .nobody(step) }
       return apart[position] == nil ? .selfApproval(step) : .onlyRequester(step)
     }
     let there = known + (crew.hasRequester ? 1 : 0)
-    guard case .count(let count) = route.steps[position].quorum, count > there else { return nil }
-    return .tooFew(step, needed: count, there: there)
+    if case .count(let count) = route.steps[position].quorum, count > there {
+      return .tooFew(step, needed: count, there: there)
+    }
+    return problem(ofKeysOf: people, in: position)
+  }
+
+  /// Whether who has a key makes a difference.
+  var dependsOnKeys: Bool { hasKey != nil }
+
+  /// Whoever asks is taken to have a key.
+  private func problem(ofKeysOf people: [PersonIndex], in position: Int) -> RouteProblem? {
+    guard let hasKey else { return nil }
+    let extra = crews[position].hasRequester ? 1 : 0
+    let keyed = people.count { hasKey.indices.contains($0.position) && hasKey[$0.position] } + extra
+    let needed = route.steps[position].quorum.needed(of: people.count)
+    return keyed < needed
+      ? .tooFewKeys(StepIndex(position), needed: needed, keyed: keyed) : nil
   }
 
   /// What keeps parties who must differ from differing, when no requester makes it possible.

@@ -28,7 +28,7 @@ struct RouteVerdicts {
     where isNamed.indices.contains(person.position) {
       isNamed[person.position] = true
     }
-    guard isNeeded else { return }
+    guard isNeeded, !crew.dependsOnKeys else { return }
     surelyFine = (0...Self.mostOwners).map { isSurelyFine(ownerCount: $0) }
   }
 
@@ -38,7 +38,8 @@ struct RouteVerdicts {
   /// What is wrong with the route for a measure with these owners, of what depends on them.
   mutating func problems(owners: ArraySlice<PersonIndex>) -> [RouteProblem] {
     if surelyFine.indices.contains(owners.count), surelyFine[owners.count] { return [] }
-    guard owners.areDifferent(upTo: Self.mostOwners), !owners.contains(where: isNamed(_:)) else {
+    let isCounted = !crew.dependsOnKeys && owners.areDifferent(upTo: Self.mostOwners)
+    guard isCounted, !owners.contains(where: isNamed(_:)) else {
       return cached(\.byOwners, Array(owners), owners)
     }
     return cached(\.byCount, owners.count, owners)

@@ -2,6 +2,7 @@ import Bilingual
 import CivilTime
 import RoadmapEngine
 import RoadmapJournal
+import RoadmapModel
 
 /// Decides every act of a journal again and compares.
 struct Replay {
@@ -12,11 +13,15 @@ struct Replay {
   }
 
   private let engine: Engine
-  private let journal: JournalID
+  private let codec: EventCodec
+  private let journal: JournalHead
   private let requests: [RequestID: ClosedRange<EventNumber>]
   private let snapshot: Snapshot?
   private var state: RunState
   private var group: [EventRecord] = []
+  /// The hash of the last event that was taken, and of the one before the group.
+  private var hash: Digest
+  private var hashBefore: Digest
   private var lastRecorded: Instant?
   /// The first fault, or nil as long as there is none.
   private(set) var fault: Fault?
@@ -29,27 +34,32 @@ struct Replay {
   ///   - requests: the numbers of the events that the store says each request has written.
   ///   - snapshot: a state that the events must lead to.
   init(
-    engine: Engine, journal: JournalID, requests: [RequestID: ClosedRange<EventNumber>],
+    engine: Engine, journal: JournalHead, requests: [RequestID: ClosedRange<EventNumber>],
     snapshot: Snapshot?
   ) {
     self.engine = engine
+    codec = EventCodec(engine.roadmap)
     self.journal = journal
+    hash = journal.chain.opening
+    hashBefore = hash
     self.requests = requests
     self.snapshot = snapshot
     state = engine.initialState
   }
 
   /// Takes the next event, and judges the request before it once that is complete.
-  mutating func take(_ record: EventRecord) {
-    guard record.journal == journal else {
+  mutating func take(_ record: EventRecord, from stored: StoredEvent) {
+    guard record.journal == journal.id, record.number == stored.number else {
       return find(
-        record.number,
+        stored.number,
         Text(
-          en: "event \(record.number) belongs to another run",
-          ru: "событие \(record.number) относится к другому исполнению"))
+          en: "event \(stored.number) belongs to another run or another place",
+          ru: "событие \(stored.number) относится к другому исполнению или другому месту"))
     }
     if let first = group.first, first.stamp.request != record.stamp.request { finish() }
+    if group.isEmpty { hashBefore = hash }
     group.append(record)
+    hash = stored.hash
   }
 
   /// Judges the events of the request that has been collected.
@@ -84,15 +94,58 @@ struct Replay {
   private mutating func judgeAct(of first: EventRecord) {
     guard fault == nil else { return }
     guard let command = first.event.command,
-      engine.decide(command, in: state, at: first.stamp.effective).events == group.map(\.event),
+      let voucher = judgeSignature(of: first, by: command.actor),
+      engine.decide(command, in: state, at: first.stamp.effective, vouched: voucher).events
+        == group.map(\.event),
       group.allSatisfy({ $0.stamp == first.stamp })
     else {
+      guard fault == nil else { return }
       return find(
         first.number,
         Text(
           en: "event \(first.number) records an act that the rules do not allow there",
           ru: "событие \(first.number) описывает действие, которое правила там не допускают"))
     }
+  }
+
+  /// What stands behind the act, or nil where its signature is wrong.
+  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex) -> Voucher? {
+    if let stray = group.dropFirst().first(where: { $0.signature != nil }) {
+      find(stray.number, .misplaced, of: person)
+      return nil
+    }
+    let isSigned = act.stamp.authentication == .signed
+    guard let signature = act.signature else {
+      if isSigned { find(act.number, .missing, of: person) }
+      return isSigned ? nil : .word
+    }
+    if let problem = problem(with: signature, of: act, by: person) {
+      find(act.number, problem, of: person)
+      return nil
+    }
+    return .signature(signature.key)
+  }
+
+  private func problem(
+    with signature: ActSignature, of act: EventRecord, by person: PersonIndex
+  ) -> SignatureProblem? {
+    guard act.stamp.authentication == .signed else { return .misplaced }
+    let recorded = act.stamp.recorded
+    if let problem = engine.roadmap.problem(with: signature.key, of: person, recorded: recorded) {
+      return problem
+    }
+    return codec.verifies(act, after: hashBefore, of: journal.definition) ? nil : .forged
+  }
+
+  private mutating func find(
+    _ number: EventNumber, _ problem: SignatureProblem, of person: PersonIndex
+  ) {
+    let people = engine.roadmap.people
+    let name = people.indices.contains(person.position) ? people[person.position].id : "?"
+    let reason = problem.text(for: name)
+    find(
+      number,
+      Text(en: "event \(number): \(reason.en)", ru: "событие \(number): \(reason.ru)"))
   }
 
   /// A snapshot is what commands start from, so it must not tell another story than the events.

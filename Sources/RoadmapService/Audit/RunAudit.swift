@@ -66,13 +66,13 @@ extension RunSession {
 
   private func firstFault(upTo end: EventNumber) throws(ServiceError) -> Replay.Fault? {
     var replay = Replay(
-      engine: engine, journal: head.id, requests: try requests(), snapshot: try storedSnapshot())
+      engine: engine, journal: head, requests: try requests(), snapshot: try storedSnapshot())
     var failure: ServiceError?
     try attempt { () throws(StoreError) in
       try store.walk(head.id) { stored in
         guard stored.number <= end else { return false }
         do throws(ServiceError) {
-          replay.take(try record(of: stored))
+          replay.take(try record(of: stored), from: stored)
         } catch {
           failure = error
         }
