@@ -11,11 +11,13 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
+    contradictoryDependency,
+    dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidKey, invalidQuorum, invalidValue,
-    loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
-    tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    invalidDate, invalidDuration, invalidExpression, invalidID, invalidKey, invalidLag,
+    invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey,
+    termDayOff, termTypo, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]

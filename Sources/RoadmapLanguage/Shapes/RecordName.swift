@@ -18,6 +18,7 @@ enum RecordName: CaseIterable, Sendable {
   case measure
   case part
   case dependency
+  case lag
   case rule
 
   /// What the mapping looks like.
@@ -41,6 +42,7 @@ enum RecordName: CaseIterable, Sendable {
     case .measure: .measure
     case .part: .part
     case .dependency: .dependency
+    case .lag: .lag
     case .rule: .rule
     }
   }

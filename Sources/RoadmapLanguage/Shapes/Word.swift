@@ -23,11 +23,14 @@ enum Word: String, CaseIterable, Sendable {
   case kind
   case kinds
   case language
+  case lag
   case lifecycle
   case lifecycles
+  case max
   case measure
   case measures
   case message
+  case min
   case name
   case number
   case onReject = "on-reject"
@@ -51,6 +54,7 @@ enum Word: String, CaseIterable, Sendable {
   case signatures
   case states
   case steps
+  case takes
   case term
   case terms
   case title
@@ -60,4 +64,5 @@ enum Word: String, CaseIterable, Sendable {
   case valid
   case vekha
   case `where`
+  case within
 }
