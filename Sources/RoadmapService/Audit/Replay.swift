@@ -13,7 +13,7 @@ struct Replay {
   }
 
   private let engine: Engine
-  private let codec: EventCodec
+  private let judge: SignatureJudge
   private let journal: JournalHead
   private let requests: [RequestID: ClosedRange<EventNumber>]
   private let snapshot: Snapshot?
@@ -38,7 +38,7 @@ struct Replay {
     snapshot: Snapshot?
   ) {
     self.engine = engine
-    codec = EventCodec(engine.roadmap)
+    judge = SignatureJudge(engine.roadmap, digest: journal.definition)
     self.journal = journal
     hash = journal.chain.opening
     hashBefore = hash
@@ -111,41 +111,15 @@ struct Replay {
   /// What stands behind the act, or nil where its signature is wrong.
   private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex) -> Voucher? {
     if let stray = group.dropFirst().first(where: { $0.signature != nil }) {
-      find(stray.number, .misplaced, of: person)
+      find(stray.number, judge.text(.misplaced, at: stray.number, of: person))
       return nil
     }
-    let isSigned = act.stamp.authentication == .signed
-    guard let signature = act.signature else {
-      if isSigned { find(act.number, .missing, of: person) }
-      return isSigned ? nil : .word
-    }
-    if let problem = problem(with: signature, of: act, by: person) {
-      find(act.number, problem, of: person)
+    do throws(SignatureProblem) {
+      return try judge.voucher(of: act, by: person, after: hashBefore)
+    } catch {
+      find(act.number, judge.text(error, at: act.number, of: person))
       return nil
     }
-    return .signature(signature.key)
-  }
-
-  private func problem(
-    with signature: ActSignature, of act: EventRecord, by person: PersonIndex
-  ) -> SignatureProblem? {
-    guard act.stamp.authentication == .signed else { return .misplaced }
-    let recorded = act.stamp.recorded
-    if let problem = engine.roadmap.problem(with: signature.key, of: person, recorded: recorded) {
-      return problem
-    }
-    return codec.verifies(act, after: hashBefore, of: journal.definition) ? nil : .forged
-  }
-
-  private mutating func find(
-    _ number: EventNumber, _ problem: SignatureProblem, of person: PersonIndex
-  ) {
-    let people = engine.roadmap.people
-    let name = people.indices.contains(person.position) ? people[person.position].id : "?"
-    let reason = problem.text(for: name)
-    find(
-      number,
-      Text(en: "event \(number): \(reason.en)", ru: "событие \(number): \(reason.ru)"))
   }
 
   /// A snapshot is what commands start from, so it must not tell another story than the events.
@@ -167,7 +141,7 @@ struct Replay {
 
 extension Event {
   /// The command whose first event this can be.
-  fileprivate var command: Command? {
+  var command: Command? {
     switch self {
     case .started(let person): .start(by: person)
     case .roundOpened(let measure, let transition, _, let person):

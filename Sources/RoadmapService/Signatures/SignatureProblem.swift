@@ -4,7 +4,7 @@ import RoadmapEngine
 import RoadmapModel
 
 /// Why a signature does not count.
-public enum SignatureProblem: Hashable, Sendable {
+public enum SignatureProblem: Error, Hashable, Sendable {
   /// The roadmap gives this key to nobody, or to somebody else.
   case foreignKey
   /// The person's key does not count on this day.
