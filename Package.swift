@@ -95,7 +95,7 @@ let package = Package(
       of: "YAMLSource", ["Bilingual", "SourceDiagnostics", "YAMLSource"], exclude: ["Fixtures"]),
     tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
     tests(of: "CEL", ["Bilingual", "CEL", "cel-rows"]),
-    tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
+    tests(of: "RoadmapModel", ["CivilTime", "RoadmapModel", "RoadmapSamples"]),
     tests(
       of: "RoadmapProof",
       ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]

@@ -1,7 +1,8 @@
 public import CivilTime
 public import RoadmapModel
 
-/// The rules of carrying out one roadmap: ``decide(_:in:at:)`` asks, ``evolve(_:_:at:)`` records.
+/// The rules of carrying out one roadmap: ``decide(_:in:at:vouched:)`` asks,
+/// ``evolve(_:_:at:)`` records.
 ///
 /// Both are pure: the same roadmap, state, command and time always give the same answer.
 /// Whatever cannot be judged is refused (see ``Blocker``), never let through.
@@ -29,10 +30,19 @@ public struct Engine: Sendable {
   ///   - command: what is asked; an index that the roadmap does not have is a blocker.
   ///   - state: where the run stands; of this roadmap.
   ///   - time: when the command takes effect.
+  ///   - voucher: what stands behind the name of whoever asks; a signature has been verified.
   /// - Returns: the events that carry the command out, or everything that stands in its way.
-  public func decide(_ command: Command, in state: RunState, at time: Instant) -> Decision {
+  public func decide(
+    _ command: Command, in state: RunState, at time: Instant, vouched voucher: Voucher = .word
+  ) -> Decision {
     let blockers = preconditions(of: command, in: state)
     guard blockers.isEmpty else { return .blocked(blockers) }
+    return requireSignature(
+      of: command, voucher, in: state, judge(command, in: state, at: time))
+  }
+
+  /// Judges a command whose preconditions hold, whoever vouches for it.
+  private func judge(_ command: Command, in state: RunState, at time: Instant) -> Decision {
     switch command {
     case .start(let person):
       return .accepted([.started(by: person)])

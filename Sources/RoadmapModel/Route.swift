@@ -60,13 +60,15 @@ public struct Route: Hashable, Sendable {
   public let separations: [[Party]]
   /// Sets of steps that the same people must decide.
   public let bindings: [[StepIndex]]
+  /// What of its rounds must be signed.
+  public let signatures: Signatures
   /// Whether a step could not be resolved, so that checks which need all of them must hold back.
   public let isIncomplete: Bool
 
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
     id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
-    bindings: [[StepIndex]] = [], isIncomplete: Bool = false
+    bindings: [[StepIndex]] = [], signatures: Signatures = .optional, isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -74,6 +76,7 @@ public struct Route: Hashable, Sendable {
     self.stages = stages
     self.separations = separations
     self.bindings = bindings
+    self.signatures = signatures
     self.isIncomplete = isIncomplete
   }
 
@@ -96,6 +99,16 @@ public struct Route: Hashable, Sendable {
   public func step(named id: String) -> StepIndex? {
     steps.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StepIndex($0) }
   }
+}
+
+/// What of the rounds of a route must be signed with a key of whoever says it.
+public enum Signatures: String, CaseIterable, Hashable, Sendable {
+  /// Nothing, though everything may be.
+  case optional
+  /// Every decision in a step.
+  case required
+  /// Every decision in a step, the request that opens the round, and its withdrawal.
+  case throughout
 }
 
 /// How many of a step's people must agree.

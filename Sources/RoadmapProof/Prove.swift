@@ -37,8 +37,8 @@ extension FindingCode {
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     notResilient,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
-    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutPeople,
-    trapState, trivialDependency, unreachableReaches,
+    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutKeys,
+    stepWithoutPeople, trapState, trivialDependency, unreachableReaches,
     unreachableState,
   ]
 }

@@ -143,4 +143,38 @@ import Testing
     let changed = Array(text.replacing(part, with: replacement).utf8)
     #expect(throws: EventCodecError.self, "\(what)") { try Self.codec.decode(changed) }
   }
+
+  @Test func `a signed act is read back as it was signed, and nothing like it`() throws {
+    let key = SigningKey()
+    let state = Engine(Self.roadmap).initialState
+    let head = JournalHead(
+      id: .random(), name: "run", definition: Digest(of: [1]), events: 4, hash: Digest(of: [2]))
+    let stamp = try Self.record(.started(by: Self.ana)).stamp
+    let bytes = try Self.codec.encode(
+      [.started(by: Self.ana), .started(by: Self.ben)], stamp, after: head, in: state,
+      signedBy: key)
+    let act = try Self.codec.decode(bytes[0])
+    #expect(Self.codec.encode(act) == bytes[0])
+    #expect(act.signature?.key == key.publicKey)
+    #expect(try Self.codec.decode(bytes[1]).signature == nil)
+    #expect(Self.codec.verifies(act, after: head.hash, of: head.definition))
+    #expect(!Self.codec.verifies(act, after: head.definition, of: head.definition))
+    #expect(!Self.codec.verifies(act, after: head.hash, of: head.hash))
+  }
+
+  @Test func `a key is read back from its file, and from nothing like it`() throws {
+    let key = SigningKey()
+    let text = key.fileText
+    #expect(SigningKey(fileText: text)?.publicKey == key.publicKey)
+    let secret = try #require(text.split(separator: "\n").last)
+    #expect(!"\(key)".contains(secret.dropFirst(7)), "a key does not show its secret")
+    let other = try #require(SigningKey().fileText.split(separator: "\n").last)
+    for changed in [
+      "", text + "\n", String(text.dropLast()), text.replacing("key 1", with: "key 2"),
+      text.replacing("secret ", with: "secret  "), text.replacing(secret, with: other),
+      text.replacing("\n", with: "\r\n"), text.uppercased(),
+    ] {
+      #expect(SigningKey(fileText: changed) == nil, "\(changed)")
+    }
+  }
 }

@@ -24,7 +24,8 @@ import Testing
     ],
     "RoadmapEngine": ["Bilingual", "CEL", "CivilTime", "RoadmapModel"],
     "RoadmapJournal": [
-      "Bilingual", "CivilTime", "Crypto", "RoadmapEngine", "RoadmapModel", "Synchronization",
+      "Bilingual", "CivilTime", "Crypto", "FoundationEssentials", "RoadmapEngine", "RoadmapModel",
+      "Synchronization",
     ],
     "JournalSQLite": [
       "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",

@@ -3,7 +3,8 @@ import Testing
 @Suite struct `The language of the program` {
   let place: Workplace
   static let commands = [
-    "validate", "eval", "graph", "start", "status", "next", "why", "advance", "approve", "return",
+    "validate", "eval", "graph", "key", "start", "status", "next", "why", "advance", "approve",
+    "return",
     "reject", "withdraw", "receive", "history", "audit", "doctor",
   ]
 

@@ -28,6 +28,7 @@ extension Blocker {
     case .separated: "separated"
     case .alreadyVoted: "already-voted"
     case .chooseStep: "choose-step"
+    case .unsigned: "signature-required"
     case .notRequester: "not-requester"
     case .notTermSetter: "not-term-setter"
     case .noTerm: "no-term"

@@ -119,6 +119,11 @@ extension Blocker {
       [.measure(measure, names), .step(step, on: route, names), .person("actor", actor, names)]
     case .chooseStep(let measure, let route, let steps):
       [.measure(measure, names), .steps(steps, on: route, names)]
+    case .unsigned(let measure, let route, let actor):
+      [
+        .measure(measure, names), .text("route", names.id(of: route)),
+        .person("actor", actor, names),
+      ]
     case .notRequester(let measure, let actor, let requester):
       [
         .measure(measure, names), .person("actor", actor, names),

@@ -61,6 +61,8 @@ public enum Blocker: Hashable, Sendable {
   case alreadyVoted(MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex)
   /// The person may decide in several steps and has named none.
   case chooseStep(MeasureIndex, RouteIndex, steps: [StepIndex])
+  /// The route wants this signed with a key of the person, and it is not.
+  case unsigned(MeasureIndex, RouteIndex, actor: PersonIndex)
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
 

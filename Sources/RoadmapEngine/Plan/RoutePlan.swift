@@ -14,6 +14,8 @@ struct RoutePlan: Sendable {
   let bound: [[StepIndex]]
   /// The separations that name two steps or more, each step once.
   let separatedSteps: [[StepIndex]]
+  /// What of its rounds must be signed.
+  let signatures: Signatures
   /// Whether who may decide depends on who asks.
   let dependsOnRequester: Bool
 
@@ -22,6 +24,7 @@ struct RoutePlan: Sendable {
 
   init(_ route: Route, isSound: Bool) {
     self.isSound = isSound
+    signatures = route.signatures
     guard isSound else {
       (stages, isApartFromRequester, rivals, separatedSteps, bound) = ([], [], [], [], [])
       dependsOnRequester = true

@@ -27,8 +27,8 @@ extension Engine {
   /// Everything that can be done now, in the order of the document, in time linear in the number
   /// of measures; nothing before the run is started.
   ///
-  /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
-  /// listed once for each step that is open to somebody.
+  /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
+  /// where the route wants it. An approval is listed once for each step that is open to somebody.
   ///
   /// With a `person`, only what this person can do, and nobody else among the people. Days and
   /// conditions are judged at `time`; without it, when the latest event took effect.

@@ -40,7 +40,8 @@ extension EventCodec {
     }
     return EventRecord(
       number: try fields.integer("n"), journal: try fields.journal("run"),
-      stamp: try fields.stamp(), event: try event(fields), route: try route(fields))
+      stamp: try fields.stamp(), event: try event(fields), route: try route(fields),
+      signature: try fields.signature())
   }
 
   private func event(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -213,6 +214,15 @@ struct EventFields {
   func time(_ key: String) throws(EventCodecError) -> Instant {
     guard let time = Instant(rfc3339: try string(key)) else { throw .missing(key) }
     return time
+  }
+
+  func signature() throws(EventCodecError) -> ActSignature? {
+    guard let text = try optionalString("signature") else { return nil }
+    guard let bytes = Base64.bytes(of: text), bytes.count == PublicKey.signatureByteCount else {
+      throw .missing("signature")
+    }
+    guard let key = try? PublicKey(try string("key")) else { throw .missing("key") }
+    return ActSignature(key: key, bytes: bytes)
   }
 
   func stamp() throws(EventCodecError) -> Stamp {

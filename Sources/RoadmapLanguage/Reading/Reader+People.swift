@@ -88,7 +88,10 @@ extension Reader {
       let isUnread = isPresent(record, slot) && value(record, slot) == nil
       if isUnread || found.count < held.count { holdersAreKnown = false }
       people.define(
-        entry.name, Person(id: id, name: name ?? id, roles: once(found, in: .roles)),
+        entry.name,
+        Person(
+          id: id, name: name ?? id, roles: once(found, in: .roles),
+          keys: keys(value(record, RecordShape.person.slot(of: .keys)), of: id)),
         at: entry.value)
     }
   }

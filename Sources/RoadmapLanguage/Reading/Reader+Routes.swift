@@ -36,10 +36,12 @@ extension Reader {
     let separations = separations(separate, in: draft)
     let bind = value(record, shape.slot(of: .bind))
     let bindings = bindings(bind, in: draft)
+    let signatures = signatures(value(record, shape.slot(of: .signatures)))
     guard !draft.steps.isEmpty else { return nil }
     return Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations, bindings: bindings,
+      signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
         || isPresentButUnread(record, shape, .bind))
   }

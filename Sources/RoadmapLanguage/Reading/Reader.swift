@@ -46,6 +46,8 @@ struct Reader {
   var checksTerms = true
   /// Whether the roles of all people could be read, so that it is known who holds which.
   var holdersAreKnown = true
+  /// Whose each key is, and where it stands.
+  var keyHolders: [PublicKey: (person: String, place: Place)] = [:]
 
   init(limits: YAMLLimits = .standard) {
     self.limits = limits

@@ -125,6 +125,23 @@ extension RecordShape {
       .optional(
         .roles, .oneOrMore(.reference), en: "the roles that this person holds",
         ru: "роли этого участника"),
+      .optional(
+        .keys, .oneOrMore(.either(.text, .record(.personKey))),
+        en: "the public keys with which this person signs",
+        ru: "открытые ключи, которыми подписывает участник"),
+    ])
+
+  static let personKey = RecordShape(
+    Noun(
+      en: "a signing key", "signing keys",
+      ru: "ключ подписи", "ключа подписи", "ключей подписи"),
+    keys: [
+      .required(
+        .key, .text, en: "the public key, as `vekha key new` prints it",
+        ru: "открытый ключ, как его печатает `vekha key new`"),
+      .optional(
+        .valid, .text, en: "the days on which it counts, such as ../2020-12-31",
+        ru: "дни, когда он действует, например ../2020-12-31"),
     ])
 
   static let document = RecordShape(

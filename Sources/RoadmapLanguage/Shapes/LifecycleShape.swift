@@ -74,6 +74,10 @@ extension RecordShape {
       .optional(
         .bind, .list(.oneOrMore(.reference)), en: "steps that the same people must decide",
         ru: "этапы, на которых должны решать одни и те же люди"),
+      .optional(
+        .signatures, .text,
+        en: "what must be signed: optional, required (decisions) or throughout (requests too)",
+        ru: "что нужно подписывать: optional, required (решения) или throughout (и запросы)"),
     ])
 
   static let step = RecordShape(

@@ -23,6 +23,8 @@ enum Word: String, CaseIterable, Sendable {
   case id
   case include
   case initial
+  case key
+  case keys
   case kind
   case kinds
   case language
@@ -57,6 +59,7 @@ enum Word: String, CaseIterable, Sendable {
   case separate
   case setBy = "set-by"
   case severity
+  case signatures
   case states
   case steps
   case takes
@@ -67,6 +70,7 @@ enum Word: String, CaseIterable, Sendable {
   case to
   case transitions
   case until
+  case valid
   case vekha
   case when
   case `where`

@@ -26,6 +26,7 @@ struct OwnerClasses {
       for person in people { names[person, default: []].append(list) }
     }
     for person in absent { names[person, default: []].append(-1) }
+    for person in crew.keyless { names[person, default: []].append(-2) }
     var known: [[Int]: Int32] = [:]
     for person in names.keys.sorted() where sorts.indices.contains(person.position) {
       let lists = names[person] ?? []

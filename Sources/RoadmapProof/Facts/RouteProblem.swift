@@ -6,6 +6,8 @@ enum RouteProblem: Hashable {
   case nobody(StepIndex)
   /// A step needs more people than there are.
   case tooFew(StepIndex, needed: Int, there: Int)
+  /// A step whose decisions must be signed needs more people with keys than there are.
+  case tooFewKeys(StepIndex, needed: Int, keyed: Int)
   /// In a step only whoever asks may decide, though that must be somebody else.
   case onlyRequester(StepIndex)
   /// In a step only whoever asks may decide.
@@ -42,6 +44,9 @@ struct RouteCrew {
   private(set) var bindings: [Int]
   /// The steps that are judged, in order.
   private(set) var steps: [Int]
+  /// Those without a key, where the route wants decisions signed: they cannot decide, though they
+  /// count among a step's people.
+  let keyless: Set<PersonIndex>
   /// Whether somebody is unknown, so that nobody can be missed.
   let isIncomplete: Bool
 
@@ -52,6 +57,12 @@ struct RouteCrew {
     stages = Self.stages(of: route)
     steps = Array(route.steps.indices)
     bindings = Array(route.bindings.indices)
+    keyless =
+      route.signatures == .optional
+      ? []
+      : Set(
+        roadmap.people.indices.filter { roadmap.people[$0].keys.isEmpty }
+          .map { PersonIndex($0) })
     isIncomplete =
       route.isIncomplete || transition.isIncomplete
       || route.steps.contains(where: \.isIncomplete)
@@ -170,14 +181,34 @@ extension RouteCrew {
   private func problem(ofStep position: Int, owners: ArraySlice<PersonIndex>) -> RouteProblem? {
     let crew = crews[position]
     let step = StepIndex(position)
-    let known = crew.people(owners: owners, requester: nil).count
+    let people = crew.people(owners: owners, requester: nil)
+    let known = people.count
     if known == 0 {
       guard crew.hasRequester else { return .nobody(step) }
       return separation(fromRequester: position) == nil ? .selfApproval(step) : .onlyRequester(step)
     }
     let there = known + (crew.hasRequester ? 1 : 0)
-    guard case .count(let count) = route.steps[position].quorum, count > there else { return nil }
-    return .tooFew(step, needed: count, there: there)
+    if case .count(let count) = route.steps[position].quorum, count > there {
+      return .tooFew(step, needed: count, there: there)
+    }
+    return problem(ofKeysOf: people, in: position)
+  }
+
+  /// Whoever asks is taken to have a key.
+  private func problem(ofKeysOf people: [PersonIndex], in position: Int) -> RouteProblem? {
+    guard !keyless.isEmpty else { return nil }
+    let extra = crews[position].hasRequester ? 1 : 0
+    let keyed = people.count { !keyless.contains($0) } + extra
+    let needed = route.steps[position].quorum.needed(of: people.count)
+    return keyed < needed
+      ? .tooFewKeys(StepIndex(position), needed: needed, keyed: keyed) : nil
+  }
+
+  /// Those of these people who may ask: where requests are signed, too, those with keys.
+  func ableToAsk(_ people: [PersonIndex], absent: Set<PersonIndex> = []) -> [PersonIndex] {
+    people.filter { person in
+      !absent.contains(person) && (route.signatures != .throughout || !keyless.contains(person))
+    }
   }
 
   /// What keeps parties who must differ from differing, when no requester makes it possible.

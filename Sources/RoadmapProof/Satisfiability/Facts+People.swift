@@ -61,7 +61,7 @@ extension Facts {
       return .carried(requester: requester, steps: steps)
     case .impossible:
       let asking = crew.requesters.people(owners: owners, requester: nil)
-      guard asking.contains(where: { !question.absent.contains($0) }) else {
+      guard !crew.ableToAsk(asking, absent: question.absent).isEmpty else {
         return .impossible(.nobodyAsks)
       }
       let conflict = crew.conflict(owners: owners, absent: question.absent)

@@ -44,13 +44,16 @@ extension RouteCrew {
   private func possibleRequesters(
     owners: ArraySlice<PersonIndex>, absent: Set<PersonIndex>
   ) -> [PersonIndex?] {
-    let people = requesters.people(owners: owners, requester: nil).filter { !absent.contains($0) }
+    let people = ableToAsk(requesters.people(owners: owners, requester: nil), absent: absent)
     guard dependsOnRequester else { return [people.first] }
     let meant = crews.map { Set($0.people(owners: owners, requester: nil)) }
     var seen: Set<[Bool]> = []
     return people.filter { person in
       let sort = zip(meant, crews).flatMap { people, crew in
-        [people.contains(person), crew.bars(person, owners: owners, requester: nil)]
+        [
+          people.contains(person), crew.bars(person, owners: owners, requester: nil),
+          keyless.contains(person),
+        ]
       }
       return seen.insert(sort).inserted
     }
@@ -77,7 +80,7 @@ struct RouteCast {
     absent: Set<PersonIndex>
   ) {
     self.crew = crew
-    self.absent = absent
+    self.absent = absent.union(crew.keyless)
     let judged = Set(crew.steps)
     let bound = crew.bound
     let leaders = bound.map { $0[0] }

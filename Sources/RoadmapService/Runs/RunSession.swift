@@ -151,8 +151,10 @@ public struct RunSession: Sendable {
         let command = try current.command(for: asking)
         stamp = circumstances.stamp(
           for: asking.person, effective: asking.effective, after: current.lastRecorded)
-        answer = current.engine.decide(command, in: current.state, at: stamp.effective)
-        return current.codec.encode(answer.events, stamp, after: tail.head, in: current.state)
+        let signing = try current.signing(circumstances.signer, for: command.actor ?? .nobody, stamp)
+        answer = current.engine.decide(
+          command, in: current.state, at: stamp.effective, vouched: signing.voucher)
+        return try signing.encode(answer.events, stamp, after: tail.head, in: current)
       }
       return try finish(outcome, answer, from: current, stamp)
     } catch let error as StoreError {
