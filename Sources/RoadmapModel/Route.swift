@@ -17,6 +17,8 @@ public struct Route: Hashable, Sendable {
     /// How many days the step may be open, 0 or more, the day on which it opens not counted;
     /// `nil` where it may take any time. When they have passed, nothing is approved by that.
     public let within: DayCount?
+    /// Who hears of it when they have passed; whoever hears of it gets no vote by that.
+    public let escalate: [Principal]
     /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
     /// everybody must hold back.
     public let isIncomplete: Bool
@@ -24,7 +26,8 @@ public struct Route: Hashable, Sendable {
     /// Creates a step.
     public init(
       id: String, title: String, by: [Principal], not excluded: [Principal] = [],
-      quorum: Quorum, within: DayCount? = nil, isIncomplete: Bool = false
+      quorum: Quorum, within: DayCount? = nil, escalate: [Principal] = [],
+      isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
@@ -32,6 +35,7 @@ public struct Route: Hashable, Sendable {
       self.excluded = excluded
       self.quorum = quorum
       self.within = within
+      self.escalate = escalate
       self.isIncomplete = isIncomplete
     }
   }

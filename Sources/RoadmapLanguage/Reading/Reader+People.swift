@@ -29,6 +29,7 @@ extension Reader {
     heading.resilience = value(self, .resilience).flatMap { resilience($0) } ?? 0
     terms.calendar = value(self, .calendar)
     readTermPolicies(value(self, .terms))
+    readTimers(value(self, .timers))
   }
 
   private mutating func language(_ place: Place) -> Language? {

@@ -72,6 +72,7 @@ extension Reader {
     let excluded = value(record, shape.slot(of: .not)).map { principals($0) }
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
+    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -87,7 +88,7 @@ extension Reader {
       name,
       Route.Step(
         id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-        quorum: quorum ?? .all, within: within,
+        quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
         isIncomplete: isIncomplete), at: idPlace)
   }
 
