@@ -162,8 +162,8 @@ public struct StepSketch: Sendable {
 
   /// Creates a step.
   public init(
-    _ id: String, by: [String], not: [String] = [], quorum: Quorum = .all, within: DayCount? = nil,
-    escalate: [String] = []
+    _ id: String, by: [String], not: [String] = [], quorum: Quorum = .all,
+    within: DayCount? = nil, escalate: [String] = []
   ) {
     self.id = id
     self.by = by
