@@ -28,6 +28,8 @@ public struct MeasureStatus: Sendable {
   public let begun: CivilDate?
   /// The day on which it first came to a done state.
   public let finished: CivilDate?
+  /// The days by which it is to start or to finish, since lags have a maximum.
+  public let limits: [Deadline]
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -48,6 +50,7 @@ extension RunSession {
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
       extended: state.extendedTerm(of: measure), begun: state.began(measure),
       finished: state.finished(measure),
+      limits: engine.lagDeadlines(of: measure, in: state),
       round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
