@@ -59,7 +59,7 @@ import Testing
     #expect(
       keys(order) == [
         "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
-        "finished", "due", "owners", "attachments", "round", "transitions",
+        "finished", "limits", "due", "owners", "attachments", "round", "transitions",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
     #expect(order["state"] as? String == "drafting" && order["done"] as? Bool == false)

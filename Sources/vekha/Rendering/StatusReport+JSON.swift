@@ -44,7 +44,9 @@ extension StatusReport {
       writer.bool(status.isDone)
       writer.key("overdue")
       writer.bool(status.isOverdue)
-      write(entry.due, status, to: &writer)
+      writer.key("due")
+      write(entry.due, to: &writer)
+      writeDays(of: status, to: &writer)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
@@ -62,18 +64,6 @@ extension StatusReport {
         for way in status.ways { write(way, of: status.measure, to: &writer) }
       }
     }
-  }
-
-  /// The days: those planned, and those of the run.
-  private func write(_ due: Period?, _ status: MeasureStatus, to writer: inout JSONWriter) {
-    writer.key("due")
-    write(due, to: &writer)
-    writer.key("extended")
-    writer.stringOrNull(status.extended?.iso)
-    writer.key("begun")
-    writer.stringOrNull(status.begun?.iso)
-    writer.key("finished")
-    writer.stringOrNull(status.finished?.iso)
   }
 
   private func write(_ file: Attachment, to writer: inout JSONWriter) {
@@ -100,6 +90,34 @@ extension StatusReport {
       writer.stringOrNull(due.from?.iso)
       writer.key("to")
       writer.stringOrNull(due.to?.iso)
+    }
+  }
+
+  /// What has become of the plan: the extended day, the days of fact, and what lags still allow.
+  private func writeDays(of status: MeasureStatus, to writer: inout JSONWriter) {
+    writer.key("extended")
+    writer.stringOrNull(status.extended?.iso)
+    writer.key("begun")
+    writer.stringOrNull(status.begun?.iso)
+    writer.key("finished")
+    writer.stringOrNull(status.finished?.iso)
+    writer.key("limits")
+    writer.array { writer in
+      for limit in status.limits { write(limit, to: &writer) }
+    }
+  }
+
+  private func write(_ limit: Deadline, to writer: inout JSONWriter) {
+    guard case .lag(let predecessor, let toStart) = limit.matter else { return }
+    writer.object { writer in
+      writer.key("what")
+      writer.string(toStart ? "start" : "finish")
+      writer.key("after")
+      writer.string(session.roadmap.id(of: predecessor))
+      writer.key("day")
+      writer.string(limit.day.iso)
+      writer.key("late")
+      writer.bool(limit.day < time.date)
     }
   }
 

@@ -16,6 +16,7 @@ struct StatusSheet {
     sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
     for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
     for file in status.attachments { sheet.add(line(file), indent: 2) }
+    for limit in status.limits { sheet.add(line(limit), indent: 2) }
     if let round = status.round {
       RoundText(round: round, measure: status.measure, roadmap: roadmap).add(to: &sheet)
     }
@@ -38,6 +39,14 @@ struct StatusSheet {
       (say(en: "owners", ru: "исполнители"), owners.joined(separator: ", ")),
       (say(en: "parts", ru: "подпункты"), parts.joined(separator: ", ")),
     ]
+  }
+
+  private func line(_ limit: Deadline) -> String {
+    guard case .lag(let predecessor, let toStart) = limit.matter else { return "" }
+    let point =
+      toStart
+      ? say(en: "to start by", ru: "начать до") : say(en: "to finish by", ru: "завершить до")
+    return "\(point): \(limit.day.iso) (`\(roadmap.id(of: predecessor))`)"
   }
 
   private var state: String {
