@@ -100,7 +100,7 @@ extension Engine {
     }
     var blockers: [Blocker] = []
     addGuards(
-      of: move, round.transition, of: round.measure, by: round.requester, in: state,
+      of: move, round.transition, of: round.measure, by: round.requester, in: state, at: time,
       to: &blockers)
     if !conditions.isEmpty {
       addConditions(

@@ -50,22 +50,26 @@ public struct Engine: Sendable {
       return receive(document, number: number, date: date, by: person, in: state, at: time)
     case .attach(let file, let measure, let person):
       return attach(file, to: measure, by: person, in: state)
+    case .tick(let person): return tick(by: person, in: state, at: time)
+    case .extend(let measure, let day, let reason, let person):
+      return extend(measure, until: day, reason: reason, by: person, in: state)
     }
   }
 
   /// What must hold before a command means anything: a run that goes on, and things that exist.
   private func preconditions(of command: Command, in state: RunState) -> [Blocker] {
-    guard has(command.actor) else { return [.unknown(.person(command.actor.position))] }
+    if let actor = command.actor, !has(actor) { return [.unknown(.person(actor.position))] }
     if case .start = command {
       return state.startedBy.map { [.alreadyStarted(by: $0)] } ?? []
     }
     guard fits(state) else { return [.unknown(.run)] }
     guard state.isStarted else { return [.notStarted] }
     switch command {
-    case .start: return []
+    case .start, .tick: return []
     case .advance(let measure, _, _), .approve(let measure, _, _, _),
       .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _), .attach(_, let measure, _):
+      .withdraw(let measure, _, _), .extend(let measure, _, _, _),
+      .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

@@ -31,7 +31,7 @@ extension Blocker {
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutAttachments(names) ?? aboutRest(names)
+      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {
@@ -55,6 +55,7 @@ extension Blocker {
       ]
     case .waitsForMeasure(let wait), .waitsForDropped(let wait):
       wait.fields(names)
+    case .waitsUntil(let wait, let day): wait.fields(names) + [.text("until", day.iso)]
     case .waitsForDocument(let measure, let document, let through):
       [
         .measure(measure, names), .measure(through, names, name: "through"),

@@ -30,8 +30,9 @@ extension Engine {
   /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
   /// listed once for each step that is open to somebody.
   ///
-  /// With a `person`, only what this person can do, and nobody else among the people. Conditions
-  /// are judged at `time`; without it, when the latest event took effect.
+  /// With a `person`, only what this person can do, and nobody else among the people. What waits
+  /// for a day, and conditions, are judged at `time`; without it, when the latest event took
+  /// effect.
   public func nextActions(
     in state: RunState, for person: PersonIndex? = nil, at time: Instant? = nil
   ) -> [NextAction] {

@@ -91,6 +91,15 @@ public struct EventCodec: Sendable {
           ("name", .string(file.name)), ("size", .integer(file.size)),
           ("digest", .string(file.digest.hex)),
         ]
+    case .reminded(let reminder, let person):
+      fields(of: reminder, "reminded", on: route, by: person)
+    case .escalated(let reminder, let person):
+      fields(of: reminder, "escalated", on: route, by: person)
+    case .extended(let measure, let from, let until, let reason, let person):
+      named("term-extended", person) + of(measure)
+        + [
+          ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
+        ]
     }
   }
 
@@ -98,7 +107,7 @@ public struct EventCodec: Sendable {
     [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
   }
 
-  private func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
+  func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
     [("measure", .string(roadmap.id(of: measure)))]
   }
 
@@ -116,7 +125,7 @@ public struct EventCodec: Sendable {
     return [("from", .string(states.id(from.position))), ("to", .string(states.id(to.position)))]
   }
 
-  private func stepFields(
+  func stepFields(
     _ route: RouteIndex?, _ round: Int, _ step: StepIndex
   ) -> [(key: String, value: JSONValue)] {
     let position = route?.position ?? -1
@@ -137,6 +146,8 @@ extension Event {
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
     case .voted(let measure, _, _, _, _, _), .stepPassed(let measure, _, _): measure
+    case .reminded(let reminder, _), .escalated(let reminder, _):
+      reminder.place == nil ? nil : reminder.measure
     default: nil
     }
   }
