@@ -14,16 +14,17 @@ extension Engine {
     in state: RunState, at time: Instant?, to found: inout [Blocker]
   ) {
     let current = state.standings[request.measure.position].current
-    guard move.from & (1 << UInt64(current & 63)) != 0, let ancestry = conditions.ancestry else {
-      return
-    }
+    let cycle = Int(plan.measures[request.measure.position].cycle)
+    let guards = conditions.guards(of: request.transition, in: cycle)
+    let isFree =
+      guards.isEmpty && conditions.rules.isEmpty && roadmap.unreadableRules.isEmpty
+    guard !isFree, move.from & (1 << UInt64(current & 63)) != 0,
+      let ancestry = conditions.ancestry
+    else { return }
     let judge = ConditionJudge(
       request, round: round(of: move, for: request, completedBy: vote, in: state),
       in: roadmap, ancestry, state, at: time ?? state.latest)
-    let cycle = Int(plan.measures[request.measure.position].cycle)
-    for position in conditions.guards(of: request.transition, in: cycle) {
-      judge.judge(roadmap.guards[position], to: &found)
-    }
+    for position in guards { judge.judge(roadmap.guards[position], to: &found) }
     for rule in roadmap.unreadableRules { judge.refuse(for: rule, to: &found) }
     for rule in conditions.rules { judge.judge(rule, to: &found) }
   }
