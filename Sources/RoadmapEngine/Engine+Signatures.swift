@@ -6,10 +6,10 @@ extension Engine {
   func requireSignature(
     of command: Command, _ voucher: Voucher, in state: RunState, _ decision: Decision
   ) -> Decision {
-    guard plan.wantsSignatures, let (measure, route) = signedRound(of: command, in: state),
-      !isSigned(by: command.actor, voucher)
+    guard plan.wantsSignatures, let actor = command.actor,
+      let (measure, route) = signedRound(of: command, in: state), !isSigned(by: actor, voucher)
     else { return decision }
-    return .blocked(decision.blockers + [.unsigned(measure, route, actor: command.actor)])
+    return .blocked(decision.blockers + [.unsigned(measure, route, actor: actor)])
   }
 
   /// The measure and the route of the round in which a command must be signed, if there is one.
@@ -28,7 +28,7 @@ extension Engine {
         plan.routes[route.position].signatures == .throughout
       else { return nil }
       return (measure, route)
-    case .start, .receive: return nil
+    case .start, .receive, .tick, .extend: return nil
     }
   }
 

@@ -16,8 +16,9 @@ extension DiagnosticCode {
     dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
     invalidDate, invalidDuration, invalidExpression, invalidID, invalidKey, invalidLag,
-    invalidQuorum, invalidValue, loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey,
-    termDayOff, termTypo, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    invalidQuorum, invalidRecurrence, invalidValue, loneSeparation, missingKey, repeatedEntry,
+    reservedID, sharedKey, termDayOff, termTypo, tooManyOccurrences, tooManyStates,
+    unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
     unknownTransition, unreadTerm, unsupportedVersion, wrongType,
   ]

@@ -70,7 +70,7 @@ import Testing
         ).blockers.map(\.code)
       }
       let refused = wanting.contains(signatures) ? ["signature-required"] : []
-      let number = command.actor.position
+      let number = try #require(command.actor).position
       #expect(codes(.word) == refused, "\(command)")
       #expect(codes(.signature(try Self.key(number + 1))) == refused, "\(command)")
       #expect(codes(.signature(try Self.key(number))) == [], "\(command)")

@@ -19,6 +19,8 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case lag
+  case awaited
+  case timers
   case rule
 
   /// What the mapping looks like.
@@ -43,6 +45,8 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .lag: .lag
+    case .awaited: .awaited
+    case .timers: .timers
     case .rule: .rule
     }
   }

@@ -109,7 +109,7 @@ struct Replay {
   }
 
   /// What stands behind the act, or nil where its signature is wrong.
-  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex) -> Voucher? {
+  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex?) -> Voucher? {
     if let stray = group.dropFirst().first(where: { $0.signature != nil }) {
       find(stray.number, judge.text(.misplaced, at: stray.number, of: person))
       return nil
@@ -159,6 +159,9 @@ extension Event {
       .withdraw(measure, remarks: remarks, by: person)
     case .received(let document, let number, let date, let person):
       .receive(document, number: number, date: date, by: person)
+    case .reminded(_, let person), .escalated(_, let person): .tick(by: person)
+    case .extended(let measure, _, let day, let reason, let person):
+      .extend(measure, until: day, reason: reason, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

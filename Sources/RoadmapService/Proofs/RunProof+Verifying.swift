@@ -161,10 +161,9 @@ extension RunProof {
         en: "event \(entry.number) belongs to another run or another place",
         ru: "событие \(entry.number) относится к другому исполнению или другому месту")
     }
-    let nobody = PersonIndex(raw: -1)
     guard let command = record.event.command else {
       return record.signature == nil
-        ? nil : judge.text(.misplaced, at: entry.number, of: nobody)
+        ? nil : judge.text(.misplaced, at: entry.number, of: nil)
     }
     guard record.signature == nil || entry.previous != nil else {
       return judge.text(.forged, at: entry.number, of: command.actor)
