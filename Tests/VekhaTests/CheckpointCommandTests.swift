@@ -35,6 +35,9 @@ import Testing
     #expect(answer.err.contains("the end was cut off: the journal had"))
     #expect(answer.err.contains(".local/state/vekha/checkpoints/"))
     #expect(try place.vekha("audit --lang ru").err.contains("конец журнала отрезан"))
+    let act = try place.vekha("approve founding-order --as ben")
+    #expect(act.exit == 1 && act.err.contains("the end was cut off"), "\(act)")
+    #expect(try place.vekha("status").exit == 0, "looking is always possible")
     place.environment["XDG_STATE_HOME"] = place.path("another-client")
     #expect(try place.vekha("audit").exit == 0, "a client that never saw them cannot know")
   }
@@ -44,8 +47,13 @@ import Testing
     try place.vekha("approve founding-order --as ana")
     #expect(try place.vekha("audit").exit == 0)
     try putStoreBack()
+    let memory = place.environment
+    place.environment["XDG_STATE_HOME"] = place.path("another-client")
     try place.vekha("return founding-order --as ana --remarks no")
     try place.vekha("advance founding-order --as dana")
+    place.environment = memory
+    let act = try place.vekha("approve founding-order --as ben")
+    #expect(act.exit == 1 && act.err.contains("history was replaced"), "\(act)")
     let answer = try place.vekha("audit")
     #expect(answer.exit == 1 && answer.err.contains("history was replaced"), "\(answer)")
   }

@@ -109,7 +109,7 @@ struct Replay {
   }
 
   /// What stands behind the act, or nil where its signature is wrong.
-  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex) -> Voucher? {
+  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex?) -> Voucher? {
     if let stray = group.dropFirst().first(where: { $0.signature != nil }) {
       find(stray.number, judge.text(.misplaced, at: stray.number, of: person))
       return nil

@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 public import RoadmapJournal
 import RoadmapLanguage
 
@@ -31,6 +31,27 @@ public struct SeenCheckpoints: Sendable {
   ) throws(FileWritingProblem) {
     try makeFolders(folder)
     try replaceFile(path(of: journal), Array(checkpoint.text.utf8))
+  }
+}
+
+extension RunSession {
+  /// What is wrong with the journal as far as a checkpoint of it can tell without reading it all:
+  /// that it is smaller now, or that the event at which the checkpoint was taken is another one.
+  ///
+  /// - Throws: ``ServiceError`` where the journal cannot be read.
+  public func contradiction(to seen: Checkpoint) throws(ServiceError) -> Text? {
+    guard seen.size <= head.events else {
+      return ChainBreak.cutOff(events: head.events, kept: seen.size).text
+    }
+    var hash = head.chain.opening
+    if seen.size > 0 {
+      let events = try attempt { () throws(StoreError) in
+        try store.events(of: head.id, from: seen.size, limit: 1)
+      }
+      hash = events.first?.hash ?? hash
+    }
+    guard hash != seen.head else { return nil }
+    return ChainBreak.otherHistory(number: seen.size, expected: seen.head, found: hash).text
   }
 }
 

@@ -163,7 +163,7 @@ extension RunProof {
     }
     guard let command = record.event.command else {
       return record.signature == nil
-        ? nil : judge.text(.misplaced, at: entry.number, of: .nobody)
+        ? nil : judge.text(.misplaced, at: entry.number, of: nil)
     }
     let actor = command.actor ?? .nobody
     guard record.signature == nil || entry.previous != nil else {

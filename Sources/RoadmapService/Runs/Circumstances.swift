@@ -32,6 +32,6 @@ public struct Circumstances: Sendable {
     let recorded = last.map { max($0, now) } ?? now
     return Stamp(
       effective: effective ?? recorded, recorded: recorded, request: request,
-      authentication: signer != nil ? .signed : isOwnAccount ? .os : .asserted)
+      authentication: signer != nil && person != nil ? .signed : isOwnAccount ? .os : .asserted)
   }
 }

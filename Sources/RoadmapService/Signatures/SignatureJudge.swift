@@ -23,19 +23,19 @@ struct SignatureJudge {
     definition = digest
   }
 
-  /// What stands behind an act of a person.
+  /// What stands behind an act of a person, or of a clock where there is none.
   ///
   /// - Throws: ``SignatureProblem`` where it carries a wrong signature, or says that it is signed
   ///   and is not.
   func voucher(
-    of act: EventRecord, by person: PersonIndex, after previous: Digest
+    of act: EventRecord, by person: PersonIndex?, after previous: Digest
   ) throws(SignatureProblem) -> Voucher {
     let isSigned = act.stamp.authentication == .signed
     guard let signature = act.signature else {
       if isSigned { throw .missing }
       return .word
     }
-    guard isSigned else { throw .misplaced }
+    guard isSigned, let person else { throw .misplaced }
     let recorded = act.stamp.recorded
     if let problem = roadmap.problem(with: signature.key, of: person, recorded: recorded) {
       throw problem
@@ -45,9 +45,9 @@ struct SignatureJudge {
   }
 
   /// A problem with what a person signed, or seems to have signed, as event `number`.
-  func text(_ problem: SignatureProblem, at number: EventNumber, of person: PersonIndex) -> Text {
-    let people = roadmap.people
-    let name = people.indices.contains(person.position) ? people[person.position].id : "?"
+  func text(_ problem: SignatureProblem, at number: EventNumber, of person: PersonIndex?) -> Text {
+    let position = person?.position ?? -1
+    let name = roadmap.people.indices.contains(position) ? roadmap.people[position].id : "?"
     let reason = problem.text(for: name)
     return Text(en: "event \(number): \(reason.en)", ru: "событие \(number): \(reason.ru)")
   }

@@ -34,13 +34,15 @@ struct Signing {
 }
 
 extension RunSession {
-  /// Prepares signing an act of a person.
+  /// Prepares signing an act of a person; what a clock brings about is signed by nobody.
   ///
   /// - Throws: ``ServiceError`` where the key is not one of the person's that counts now.
   func signing(
-    _ signer: (any Signer)?, for person: PersonIndex, _ stamp: Stamp
+    _ signer: (any Signer)?, for person: PersonIndex?, _ stamp: Stamp
   ) throws(ServiceError) -> Signing {
-    guard roadmap.people.indices.contains(person.position) else { return Signing(nil, for: "") }
+    guard let person, roadmap.people.indices.contains(person.position) else {
+      return Signing(nil, for: "")
+    }
     let id = roadmap.people[person.position].id
     if let signer,
       let problem = roadmap.problem(with: signer.publicKey, of: person, recorded: stamp.recorded)

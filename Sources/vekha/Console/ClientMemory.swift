@@ -34,6 +34,18 @@ struct ClientMemory {
         + "хранилище откатили намеренно")
   }
 
+  /// Refuses a journal that is smaller than what was seen of it, or tells another history.
+  func check(_ session: RunSession) throws {
+    guard let seen else { return }
+    let fault = try answering { () throws(ServiceError) in
+      try session.contradiction(to: seen.checkpoint)
+    }
+    guard let fault else { return }
+    throw Failure(
+      Text(en: "the journal is broken: ", ru: "журнал нарушен: ").appending(fault), help: help,
+      exit: ExitStatus.refused)
+  }
+
   /// Keeps what an audit saw; not being able to is said, and loses nothing else.
   func keep(_ checkpoint: Checkpoint) {
     guard seen?.checkpoint != checkpoint else { return }
