@@ -61,6 +61,7 @@ func compile(
   for finding in proving ? prove(roadmap) + rules : [] {
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
+  if proving { reader.obeyIgnores() }
   return CompiledRoadmap(
     roadmap: roadmap, map: map, files: reader.files, problems: reader.diagnostics,
     sources: reader.loaded)

@@ -12,11 +12,13 @@ extension DiagnosticCode {
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
     ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
-    duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
+    duplicateID, emptyRoute, ignoreWithoutReason, includeCycle, includeOutside, includeUnreadable,
+    invalidCalendar,
+    invalidDate, invalidExpression, invalidID, invalidIgnore, invalidQuorum, invalidValue,
+    loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTransition, unreadTerm, unsupportedVersion, wrongType,
+    unknownTransition, unreadTerm, unsupportedVersion, unusedIgnore, wrongType,
   ]
 }

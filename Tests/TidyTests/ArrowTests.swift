@@ -11,6 +11,7 @@ import Testing
     "Bilingual": [],
     "CLibYAML": [],
     "CStoreShim": [],
+    "CVekhaBuild": [],
     "SourceDiagnostics": ["Bilingual", "Synchronization"],
     "YAMLSource": ["Bilingual", "CLibYAML", "SourceDiagnostics"],
     "CivilTime": ["Bilingual"],
@@ -37,7 +38,7 @@ import Testing
       "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
     "vekha": [
-      "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
+      "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",
       "RoadmapDocuments",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
       "SourceDiagnostics",

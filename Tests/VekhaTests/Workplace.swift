@@ -64,6 +64,7 @@ final class Workplace {
   }
 
   /// Runs a line of the shell, in which `$VEKHA` is the program.
+  @discardableResult
   func shell(_ line: String) throws -> Answer {
     try start(URL(filePath: "/bin/sh"), ["-c", line], in: nil)
   }
