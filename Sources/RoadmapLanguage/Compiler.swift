@@ -81,7 +81,8 @@ extension Diagnostic {
       related: related.filter { note in
         // What the message says of its own place need not be said again.
         note.span != span || !finding.message.en.contains(note.message.en)
-      })
+      },
+      mend: finding.code == .redundantDependency ? .removeItem : nil)
   }
 }
 

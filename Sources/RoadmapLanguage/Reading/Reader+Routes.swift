@@ -196,7 +196,8 @@ extension Diagnostic {
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
       help: didYouMean(name, in: known + [Word.requesterWord])
-        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"))
+        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
+      mend: .spelling(of: name, in: known + [Word.requesterWord]))
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

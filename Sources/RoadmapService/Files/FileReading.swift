@@ -8,6 +8,12 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// What the operating system or the reader says.
   public let reason: Text
 
+  /// Creates a problem with the file at `path`.
+  public init(path: String, reason: Text) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// The problem in a sentence.
   public var message: Text {
     Text(

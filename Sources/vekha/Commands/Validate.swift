@@ -18,6 +18,8 @@ extension Vekha {
 
     @OptionGroup var filter: ProblemFilter
 
+    @OptionGroup var mends: MendOptions
+
     @Option(
       help: help(
         en: "Print text, json, sarif, junit, github or gitlab.",
@@ -30,10 +32,24 @@ extension Vekha {
       var validation = Validation(inputs)
       try filter.apply(to: &validation)
       try reportUnreadable(validation)
+      if mends.isWanted {
+        let isMended = try mends.mend(validation)
+        if mends.diffOnly { throw isMended ? ExitCode(ExitStatus.refused) : ExitCode.success }
+        validation = Validation(inputs)
+        try filter.apply(to: &validation)
+      }
       if let path = filter.writeBaseline { return try writeBaseline(validation, to: path) }
       try validation.printData(as: format, strict: strict)
       if !validation.unreadable.isEmpty { throw ExitCode(ExitStatus.input) }
       if validation.isNegative(strict: strict) { throw ExitCode(ExitStatus.refused) }
+    }
+
+    func validate() throws {
+      guard mends.isWanted, inputs.readStandardInput || filter.writeBaseline != nil else { return }
+      throw ValidationError(
+        say(
+          en: "`--fix` needs files, and no `--write-baseline`",
+          ru: "для `--fix` нужны файлы; с `--write-baseline` он не сочетается"))
     }
 
     private func reportUnreadable(_ validation: Validation) throws {

@@ -10,9 +10,12 @@ struct Validation {
     /// The root file as it was named.
     let file: String
     let roadmap: CompiledRoadmap
+    /// Every problem that was found.
+    let all: [Problem]
+    /// Those that are to be reported.
     var problems: [Problem]
     /// How many more there are that are not to be reported.
-    var hiddenCount = 0
+    var hiddenCount: Int { all.count - problems.count }
   }
 
   /// A problem in both shapes: with spans for people at a terminal, located for programs.
@@ -38,6 +41,19 @@ struct Validation {
     }
   }
 
+  /// Checks roadmaps as though some of their files were mended: these contents, by path.
+  init(_ files: [String], mended contents: [[UInt8]: [UInt8]]) throws(FileProblem) {
+    var fingerprints = Fingerprints()
+    for path in files {
+      let file = try RoadmapFile(path: path)
+      let root = LoadedFile(
+        name: file.root.name, shownPath: path,
+        bytes: contents[Array(path.utf8)] ?? file.root.bytes)
+      let folder = MendedFolder(folder: file.folder, contents: contents)
+      add(compile(root, from: folder), of: path, &fingerprints)
+    }
+  }
+
   /// What the roadmaps were in a revision; those that did not exist then are left out.
   init(_ files: [String], in revision: GitRevision) throws(GitProblem) {
     var fingerprints = Fingerprints()
@@ -56,14 +72,14 @@ struct Validation {
       let reported = ReportedDiagnostic(located, fingerprint: fingerprints(located))
       problems.append(Problem(diagnostic: diagnostic, reported: reported))
     }
-    checked.append(Checked(file: file, roadmap: roadmap, problems: problems))
+    checked.append(Checked(file: file, roadmap: roadmap, all: problems, problems: problems))
   }
 
   /// Every problem that is to be reported, in order.
   var reported: [ReportedDiagnostic] { checked.flatMap { $0.problems.map(\.reported) } }
 
-  /// How many problems are not to be reported.
-  var hiddenCount: Int { checked.reduce(0) { $0 + $1.hiddenCount } }
+  /// Every problem that was found, whether it is to be reported or not.
+  var all: [ReportedDiagnostic] { checked.flatMap { $0.all.map(\.reported) } }
 
   /// Whether the roadmaps do not pass.
   func isNegative(strict: Bool) -> Bool {
@@ -73,9 +89,7 @@ struct Validation {
   /// Reports no problem for which `isShown` does not hold.
   mutating func keep(_ isShown: (ReportedDiagnostic) -> Bool) {
     for index in checked.indices {
-      let count = checked[index].problems.count
       checked[index].problems.removeAll { !isShown($0.reported) }
-      checked[index].hiddenCount += count - checked[index].problems.count
     }
   }
 }
