@@ -11,10 +11,10 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
-    duplicateID, emptyRoute, ignoreWithoutReason, includeCycle, includeOutside, includeUnreadable,
-    invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidIgnore, invalidQuorum, invalidValue,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
+    contradictoryDependency, dueDisagrees, duplicateID, emptyRoute, ignoreWithoutReason,
+    includeCycle, includeOutside, includeUnreadable, invalidCalendar, invalidDate, invalidDuration,
+    invalidExpression, invalidID, invalidIgnore, invalidLag, invalidQuorum, invalidValue,
     loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
