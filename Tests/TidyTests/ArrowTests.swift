@@ -31,7 +31,9 @@ import Testing
       "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
       "Synchronization",
     ],
-    "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
+    "RoadmapDocuments": [
+      "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "SourceDiagnostics",
+    ],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
       "RoadmapLanguage",
@@ -39,6 +41,7 @@ import Testing
     ],
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",
+      "Synchronization",
       "RoadmapDocuments",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
       "SourceDiagnostics",

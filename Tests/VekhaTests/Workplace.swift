@@ -102,7 +102,7 @@ final class Workplace {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The built program: named by VEKHA_BINARY, else beside the tests.
-  private static let program: URL = {
+  static let program: URL = {
     if let named = ProcessInfo.processInfo.environment["VEKHA_BINARY"] {
       return URL(filePath: named)
     }

@@ -10,6 +10,8 @@ public enum GitProblem: Error, Hashable, Sendable {
   case noRepository(String)
   /// The repository has no such revision.
   case unknownRevision(String)
+  /// The revision has no such file.
+  case missing(path: String, revision: String)
 
   /// The problem in a sentence.
   public var message: Text {
@@ -21,6 +23,10 @@ public enum GitProblem: Error, Hashable, Sendable {
         en: "`\(folder)` is in no Git repository", ru: "`\(folder)` не лежит в репозитории Git")
     case .unknownRevision(let name):
       Text(en: "there is no revision `\(name)`", ru: "нет ревизии `\(name)`")
+    case .missing(let path, let revision):
+      Text(
+        en: "the revision `\(revision)` has no file `\(path)`",
+        ru: "в ревизии `\(revision)` нет файла `\(path)`")
     }
   }
 }
@@ -44,6 +50,14 @@ public struct GitRevision: Sendable {
     let file = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     guard let bytes = folder.blob(file) else { return nil }
     return compile(LoadedFile(path: path, bytes: bytes), from: folder)
+  }
+
+  /// The roadmap whose root file stood at `path`.
+  ///
+  /// - Throws: ``GitProblem``, also where there was no such file.
+  public func existing(_ path: String) throws(GitProblem) -> CompiledRoadmap {
+    guard let roadmap = try compiled(path) else { throw .missing(path: path, revision: name) }
+    return roadmap
   }
 
   /// The commit that the revision is in the repository of a folder.

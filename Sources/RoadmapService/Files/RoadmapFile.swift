@@ -12,6 +12,9 @@ public struct RoadmapFile {
   /// The folder that it stands in.
   public let folder: DiskFolder
 
+  /// Whether a file stands at `path`.
+  public static func exists(_ path: String) -> Bool { FileKind(path) == .file }
+
   /// Reads the root file at `path`.
   ///
   /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.

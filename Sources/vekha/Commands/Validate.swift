@@ -28,7 +28,22 @@ extension Vekha {
 
     @OptionGroup var language: LanguageOptions
 
+    @Flag(
+      help: help(
+        en: "Check again whenever a file is saved, until Ctrl-C.",
+        ru: "Проверять заново при каждом сохранении файла, до Ctrl-C."))
+    var watch = false
+
     func run() throws {
+      guard !watch else { return try Watching(check: check, inputs: inputs).run() }
+      let validation = try check()
+      if filter.writeBaseline != nil { return }
+      if !validation.unreadable.isEmpty { throw ExitCode(ExitStatus.input) }
+      if validation.isNegative(strict: strict) { throw ExitCode(ExitStatus.refused) }
+    }
+
+    /// Checks once, mends what is to be mended, and reports.
+    private func check() throws -> Validation {
       var validation = Validation(inputs)
       try filter.apply(to: &validation)
       try reportUnreadable(validation)
@@ -38,13 +53,21 @@ extension Vekha {
         validation = Validation(inputs)
         try filter.apply(to: &validation)
       }
-      if let path = filter.writeBaseline { return try writeBaseline(validation, to: path) }
-      try validation.printData(as: format, strict: strict)
-      if !validation.unreadable.isEmpty { throw ExitCode(ExitStatus.input) }
-      if validation.isNegative(strict: strict) { throw ExitCode(ExitStatus.refused) }
+      if let path = filter.writeBaseline {
+        try writeBaseline(validation, to: path)
+      } else {
+        try validation.printData(as: format, strict: strict)
+      }
+      return validation
     }
 
     func validate() throws {
+      if watch, inputs.readStandardInput || mends.isWanted || filter.writeBaseline != nil {
+        throw ValidationError(
+          say(
+            en: "`--watch` needs files, and goes with neither `--fix` nor `--write-baseline`",
+            ru: "для `--watch` нужны файлы; с `--fix` и `--write-baseline` он не сочетается"))
+      }
       guard mends.isWanted, inputs.readStandardInput || filter.writeBaseline != nil else { return }
       throw ValidationError(
         say(

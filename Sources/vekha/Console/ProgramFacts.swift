@@ -15,6 +15,14 @@ enum ProgramFacts {
     return commit.isEmpty ? nil : commit
   }
 
+  /// The version, the commit and the language, in a line.
+  static var versionLine: String {
+    let commit = commit ?? say(en: "not recorded", ru: "не записан")
+    return say(
+      en: "\(version) (commit \(commit), language version \(languageVersion))",
+      ru: "\(version) (коммит \(commit), версия языка \(languageVersion))")
+  }
+
   /// docs/diagnostics.md as it stood when the program was built.
   static var reference: CodeReference {
     let page = UnsafeBufferPointer(start: vekha_reference(), count: vekha_reference_size())

@@ -128,7 +128,7 @@ extension Failure {
         help: Text(
           en: "install Git, as `apt install git` does", ru: "установите Git: `apt install git`"),
         exit: ExitStatus.input)
-    case .noRepository: self.init(problem.message, exit: ExitStatus.input)
+    case .noRepository, .missing: self.init(problem.message, exit: ExitStatus.input)
     case .unknownRevision:
       self.init(
         problem.message,

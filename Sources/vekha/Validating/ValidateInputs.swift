@@ -9,7 +9,7 @@ struct ValidateInputs: ParsableArguments {
       en: "Roadmap files; folders; patterns like 'plans/**/*.yaml'; - for standard input.",
       ru: "Файлы дорожных карт; папки; шаблоны вида 'plans/**/*.yaml'; - для стандартного ввода.",
       valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    completion: .roadmaps)
   var files: [String]
 
   @Option(
