@@ -35,6 +35,7 @@ public struct RunState: Equatable, Sendable {
   var standings: [Standing]
   var rounds: OpenRounds
   var receipts: [Receipt?]
+  var days: RunDays
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {
@@ -43,6 +44,7 @@ public struct RunState: Equatable, Sendable {
     }
     rounds = OpenRounds(measures: initialStates.count)
     receipts = Array(repeating: nil, count: documents)
+    days = RunDays(measures: initialStates.count)
   }
 
   /// Whether the run has been started.

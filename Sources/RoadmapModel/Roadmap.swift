@@ -17,6 +17,8 @@ public struct Roadmap: Sendable {
     public var calendar = WorkingCalendar.weekdays
     /// How disputed words of terms are read.
     public var policies = TermPolicies()
+    /// When people are reminded of terms, and who sets these.
+    public var timers = Timers()
 
     /// Creates an empty heading.
     public init() {}

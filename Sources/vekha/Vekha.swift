@@ -11,9 +11,10 @@ struct Vekha: ParsableCommand {
       ru: "Проверка дорожных карт, записанных в YAML, и их исполнение шаг за шагом."),
     version: ProgramFacts.versionLine,
     subcommands: [
-      Validate.self, Eval.self, Diff.self, Graph.self, Start.self, Status.self, Next.self, Why.self,
-      Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
-      History.self, Audit.self, Doctor.self, Explain.self, Term.self, Schema.self,
+      Validate.self, Eval.self, Diff.self, Graph.self, Start.self, Status.self, Next.self, Due.self,
+      Why.self, Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
+      Extend.self, Tick.self, History.self, Audit.self, Doctor.self, Explain.self, Term.self,
+      Schema.self,
     ])
 
   static func main() {

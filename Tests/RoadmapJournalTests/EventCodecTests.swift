@@ -62,6 +62,21 @@ import Testing
         ), nil
       ),
       (.received(DocumentIndex(0), number: "12-п", date: .earliest, by: ben), nil),
+      (
+        .reminded(
+          Reminder(of: measure, .overdue, deadline: .latest, place: nil, people: [ben, ana]),
+          by: nil), nil
+      ),
+      (
+        .escalated(
+          Reminder(
+            of: measure, .stepLate, deadline: .earliest,
+            place: Reminder.Place(round: 3, step: StepIndex(0)), people: []), by: ana),
+        RouteIndex(0)
+      ),
+      (
+        .extended(measure, from: .earliest, until: .latest, reason: "«болезнь»", by: ben), nil
+      ),
     ] as [(Event, RouteIndex?)])
   func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
     let record = try Self.record(event, route: route)

@@ -58,7 +58,8 @@ import Testing
     let order = try #require(measures.first { $0["id"] as? String == "programme-order" })
     #expect(
       keys(order) == [
-        "id", "number", "title", "kind", "state", "done", "overdue", "due", "owners", "round",
+        "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
+        "finished", "due", "owners", "round",
         "transitions",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
@@ -70,7 +71,7 @@ import Testing
     #expect(keys(round) == ["number", "transition", "requester", "steps"])
     let steps = try #require(round["steps"] as? [[String: Any]])
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
-    #expect(keys(steps[0]) == ["id", "open", "passed", "needed", "given", "eligible"])
+    #expect(keys(steps[0]) == ["id", "open", "deadline", "passed", "needed", "given", "eligible"])
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
     #expect(steps[0]["eligible"] as? [String] == ["education-deputy"])
     let ways = try #require(order["transitions"] as? [[String: Any]])

@@ -30,7 +30,8 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
-    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names) ?? aboutRest(names)
+    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names)
+      ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {
@@ -54,6 +55,7 @@ extension Blocker {
       ]
     case .waitsForMeasure(let wait), .waitsForDropped(let wait):
       wait.fields(names)
+    case .waitsUntil(let wait, let day): wait.fields(names) + [.text("until", day.iso)]
     case .waitsForDocument(let measure, let document, let through):
       [
         .measure(measure, names), .measure(through, names, name: "through"),

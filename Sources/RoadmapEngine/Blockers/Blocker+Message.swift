@@ -6,7 +6,7 @@ extension Blocker {
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutDocument(names)
+      ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {
@@ -34,6 +34,7 @@ extension Blocker {
       Text.wrongState(measure, transition, state, names)
     case .waitsForMeasure(let wait): Text.waits(for: wait, names)
     case .waitsForDropped(let wait): Text.waits(forDropped: wait, names)
+    case .waitsUntil(let wait, let day): Text.waits(wait, until: day, names)
     case .waitsForDocument(let measure, let document, let through):
       Text(
         en: "\(names.measure(measure)) waits for \(names.document(document))"

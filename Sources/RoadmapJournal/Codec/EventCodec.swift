@@ -85,6 +85,15 @@ public struct EventCodec: Sendable {
           ("document", .string(roadmap.documents.id(document.position))),
           ("number", .string(number)), ("date", .string(date.iso)),
         ]
+    case .reminded(let reminder, let person):
+      fields(of: reminder, "reminded", on: route, by: person)
+    case .escalated(let reminder, let person):
+      fields(of: reminder, "escalated", on: route, by: person)
+    case .extended(let measure, let from, let until, let reason, let person):
+      named("term-extended", person) + of(measure)
+        + [
+          ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
+        ]
     }
   }
 
@@ -92,7 +101,7 @@ public struct EventCodec: Sendable {
     [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
   }
 
-  private func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
+  func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
     [("measure", .string(roadmap.id(of: measure)))]
   }
 
@@ -110,7 +119,7 @@ public struct EventCodec: Sendable {
     return [("from", .string(states.id(from.position))), ("to", .string(states.id(to.position)))]
   }
 
-  private func stepFields(
+  func stepFields(
     _ route: RouteIndex?, _ round: Int, _ step: StepIndex
   ) -> [(key: String, value: JSONValue)] {
     let position = route?.position ?? -1
@@ -131,6 +140,8 @@ extension Event {
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
     case .voted(let measure, _, _, _, _, _), .stepPassed(let measure, _, _): measure
+    case .reminded(let reminder, _), .escalated(let reminder, _):
+      reminder.place == nil ? nil : reminder.measure
     default: nil
     }
   }

@@ -84,6 +84,9 @@ extension RecordShape {
       .optional(
         .within, .text, en: "how many days it may take, such as 3 working days",
         ru: "сколько дней он может занять, например 3 working days"),
+      .optional(
+        .escalate, .oneOrMore(.reference), en: "who hears of it when these days have passed",
+        ru: "кому сообщить, когда эти дни истекли"),
     ])
 
   static let parallel = RecordShape(

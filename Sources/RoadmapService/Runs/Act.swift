@@ -15,14 +15,18 @@ public enum Act: Hashable, Sendable {
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
   case receive(document: String, number: String, date: CivilDate)
+  /// Fire the timers that are due.
+  case tick
+  /// Move the last day of a measure's term to a later one.
+  case extend(measure: String, until: CivilDate, reason: String)
 }
 
 /// An act with who asks for it and when it is to take effect.
 public struct Asking: Hashable, Sendable {
   /// What is asked.
   public let act: Act
-  /// The id of who asks.
-  public let person: String
+  /// The id of who asks; `nil` only where a clock does.
+  public let person: String?
   /// When it is to take effect, where that was said; else when it is recorded.
   public let effective: Instant?
 
@@ -33,10 +37,21 @@ public struct Asking: Hashable, Sendable {
     self.effective = effective
   }
 
+  /// Creates an asking for the timers that are due: by a clock, or by somebody.
+  public static func tick(by person: String?, effective: Instant?) -> Asking {
+    Asking(.tick, person, effective)
+  }
+
+  private init(_ act: Act, _ person: String?, _ effective: Instant?) {
+    self.act = act
+    self.person = person
+    self.effective = effective
+  }
+
   /// The digest of all that was said, the same for a retry of the same words.
   func fingerprint(in journal: JournalID) -> Digest {
     var words: [JSONValue] = [.string("vekha.act.v1"), .string(journal.description)]
-    words += [.string(person), effective.map { .string($0.rfc3339) } ?? .null]
+    words += [person.map { .string($0) } ?? .null, effective.map { .string($0.rfc3339) } ?? .null]
     words += act.words
     return Digest(of: JSONValue.array(words).canonicalBytes)
   }
@@ -55,6 +70,9 @@ extension Act {
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
+    case .tick: ["tick"]
+    case .extend(let measure, let day, let reason):
+      ["extend", .string(measure), .string(day.iso), .string(reason)]
     }
   }
 

@@ -43,8 +43,15 @@ extension Roadmap {
 extension RunSession {
   /// The command that somebody's words mean where the run stands now.
   func command(for asking: Asking) throws(ServiceError) -> Command {
-    let person = try roadmap.knownPerson(asking.person)
+    if case .tick = asking.act {
+      guard let name = asking.person else { return .tick(by: nil) }
+      return .tick(by: try roadmap.knownPerson(name))
+    }
+    let person = try roadmap.knownPerson(asking.person ?? "")
     switch asking.act {
+    case .tick: return .tick(by: person)
+    case .extend(let name, let day, let reason):
+      return .extend(try roadmap.knownMeasure(name), until: day, reason: reason, by: person)
     case .advance(let name, let transition):
       let measure = try roadmap.knownMeasure(name)
       return .advance(

@@ -29,6 +29,12 @@ extension Roadmap {
       Text(
         en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
         ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
+    case .reminded(let reminder, _): words(of: reminder, route, escalated: false)
+    case .escalated(let reminder, _): words(of: reminder, route, escalated: true)
+    case .extended(_, let from, let until, let reason, let person):
+      Text(
+        en: "\(name(person)) extended the term from \(from.iso) to \(until.iso): \(reason)",
+        ru: "\(name(person)): срок продлён с \(from.iso) до \(until.iso): \(reason)")
     }
   }
 

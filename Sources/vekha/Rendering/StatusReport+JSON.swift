@@ -20,7 +20,7 @@ extension StatusReport {
       writer.string(session.head.hash.description)
       writer.key("measures")
       writer.array { writer in
-        for measure in measures { write(session.status(of: measure, on: day), to: &writer) }
+        for measure in measures { write(session.status(of: measure, at: time), to: &writer) }
       }
     }
     return writer.text
@@ -46,6 +46,12 @@ extension StatusReport {
       writer.bool(status.isOverdue)
       writer.key("due")
       write(entry.due, to: &writer)
+      writer.key("extended")
+      writer.stringOrNull(status.extended?.iso)
+      writer.key("begun")
+      writer.stringOrNull(status.begun?.iso)
+      writer.key("finished")
+      writer.stringOrNull(status.finished?.iso)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
@@ -99,6 +105,8 @@ extension StatusReport {
       writer.bool(step.isPassed)
       writer.key("needed")
       writer.integer(step.needed)
+      writer.key("deadline")
+      writer.stringOrNull(step.deadline?.iso)
       writer.key("given")
       writer.array { writer in
         for vote in step.given { writer.string(roadmap.people[vote.person.position].id) }

@@ -31,6 +31,9 @@ struct StatusSheet {
       (say(en: "kind", ru: "вид"), entry.kind.map { roadmap.kinds[$0.position].title } ?? ""),
       (say(en: "term", ru: "срок"), roadmap.texts[entry.term]),
       (say(en: "due", ru: "даты"), entry.due?.short ?? ""),
+      (say(en: "extended to", ru: "продлено до"), status.extended?.iso ?? ""),
+      (say(en: "begun", ru: "начато"), status.begun?.iso ?? ""),
+      (say(en: "carried out", ru: "исполнено"), status.finished?.iso ?? ""),
       (say(en: "owners", ru: "исполнители"), owners.joined(separator: ", ")),
       (say(en: "parts", ru: "подпункты"), parts.joined(separator: ", ")),
     ]
