@@ -16,6 +16,9 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
+/// The commit that the program tells as its own: what VEKHA_COMMIT says, else none.
+let commit = (Context.environment["VEKHA_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber }
+
 /// A target of the product.
 func part(
   _ name: String, _ dependencies: [Target.Dependency], path: String? = nil
@@ -69,18 +72,21 @@ let package = Package(
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
-    part("RoadmapDocuments", ["RoadmapModel", "SourceDiagnostics"]),
+    part(
+      "RoadmapDocuments", ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
+    .target(name: "CVekhaBuild", cSettings: [.define("VEKHA_COMMIT", to: "\"\(commit)\"")]),
     .executableTarget(
       name: "vekha",
       dependencies: [
-        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof", "RoadmapService",
+        "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "JournalSQLite", "RoadmapDocuments",
+        "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
+        "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 

@@ -61,6 +61,7 @@ func compile(
   for finding in proving ? prove(roadmap) + rules : [] {
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
+  if proving { reader.obeyIgnores() }
   return CompiledRoadmap(
     roadmap: roadmap, map: map, files: reader.files, problems: reader.diagnostics,
     sources: reader.loaded)
@@ -80,7 +81,8 @@ extension Diagnostic {
       related: related.filter { note in
         // What the message says of its own place need not be said again.
         note.span != span || !finding.message.en.contains(note.message.en)
-      })
+      },
+      mend: finding.code == .redundantDependency ? .removeItem : nil)
   }
 }
 

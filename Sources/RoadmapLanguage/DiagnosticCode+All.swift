@@ -12,14 +12,13 @@ extension DiagnosticCode {
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
     ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
-    contradictoryDependency,
-    dueDisagrees,
-    duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidBinding,
-    invalidCalendar, invalidDate, invalidDuration, invalidExpression, invalidID, invalidKey,
-    invalidLag, invalidQuorum, invalidRecurrence, invalidValue, loneSeparation, missingKey,
-    repeatedEntry, reservedID, sharedKey, termDayOff, termTypo, tooManyOccurrences, tooManyStates,
+    contradictoryDependency, dueDisagrees, duplicateID, emptyRoute, ignoreWithoutReason,
+    includeCycle, includeOutside, includeUnreadable, invalidBinding, invalidCalendar, invalidDate,
+    invalidDuration, invalidExpression, invalidID, invalidIgnore, invalidKey, invalidLag,
+    invalidQuorum, invalidRecurrence, invalidValue, loneSeparation, missingKey, repeatedEntry,
+    reservedID, sharedKey, termDayOff, termTypo, tooManyOccurrences, tooManyStates,
     unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTransition, unreadTerm, unsupportedVersion, wrongType,
+    unknownTransition, unreadTerm, unsupportedVersion, unusedIgnore, wrongType,
   ]
 }

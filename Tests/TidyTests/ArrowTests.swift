@@ -11,6 +11,7 @@ import Testing
     "Bilingual": [],
     "CLibYAML": [],
     "CStoreShim": [],
+    "CVekhaBuild": [],
     "SourceDiagnostics": ["Bilingual", "Synchronization"],
     "YAMLSource": ["Bilingual", "CLibYAML", "SourceDiagnostics"],
     "CivilTime": ["Bilingual"],
@@ -31,14 +32,17 @@ import Testing
       "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
       "Synchronization",
     ],
-    "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
+    "RoadmapDocuments": [
+      "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "SourceDiagnostics",
+    ],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
       "RoadmapLanguage",
       "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
     "vekha": [
-      "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
+      "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",
+      "Synchronization",
       "RoadmapDocuments",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
       "RoadmapService", "SourceDiagnostics",

@@ -76,6 +76,7 @@ final class Workplace {
   }
 
   /// Runs a line of the shell, in which `$VEKHA` is the program.
+  @discardableResult
   func shell(_ line: String) throws -> Answer {
     try start(URL(filePath: "/bin/sh"), ["-c", line], in: nil)
   }
@@ -113,7 +114,7 @@ final class Workplace {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The built program: named by VEKHA_BINARY, else beside the tests.
-  private static let program: URL = {
+  static let program: URL = {
     if let named = ProcessInfo.processInfo.environment["VEKHA_BINARY"] {
       return URL(filePath: named)
     }

@@ -124,7 +124,8 @@ extension Diagnostic {
         en: "`\(word.rawValue)` cannot be `\(text)`",
         ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
       help: didYouMean(text, in: known)
-        ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"))
+        ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"),
+      mend: .spelling(of: text, in: known))
   }
 
   static func repeatedEntry(
@@ -135,6 +136,6 @@ extension Diagnostic {
       message: Text(
         en: "`\(text)` stands twice in `\(word.rawValue)`",
         ru: "`\(text)` стоит в `\(word.rawValue)` дважды"),
-      help: Text(en: "remove one of them", ru: "уберите одно из них"))
+      help: Text(en: "remove one of them", ru: "уберите одно из них"), mend: .removeItem)
   }
 }

@@ -206,7 +206,8 @@ extension Diagnostic {
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
       help: didYouMean(name, in: known)
-        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"))
+        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
+      mend: .spelling(of: name, in: known))
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

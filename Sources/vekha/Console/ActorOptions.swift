@@ -11,7 +11,8 @@ struct ActorOptions: ParsableArguments {
     name: .customLong("as"),
     help: help(
       en: "Who acts: a person's id; else VEKHA_AS.",
-      ru: "Кто действует: идентификатор участника; иначе VEKHA_AS.", valueName: "person"))
+      ru: "Кто действует: идентификатор участника; иначе VEKHA_AS.", valueName: "person"),
+    completion: .people)
   var person: String?
 
   @Option(
