@@ -76,11 +76,17 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
+    part(
+      "RoadmapEditor",
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "SourceDiagnostics", "YAMLSource",
+      ]),
     .executableTarget(
       name: "vekha",
       dependencies: [
-        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEditor",
+        "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 
@@ -124,6 +130,9 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "RoadmapService", "SourceDiagnostics",
       ]),
+    tests(
+      of: "RoadmapEditor",
+      ["Bilingual", "RoadmapEditor", "RoadmapLanguage", "SourceDiagnostics", "YAMLSource"]),
     tests(
       of: "Vekha",
       [

@@ -36,9 +36,13 @@ import Testing
       "RoadmapLanguage",
       "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
+    "RoadmapEditor": [
+      "Bilingual", "CEL", "CivilTime", "Foundation", "Glibc", "RoadmapLanguage", "RoadmapModel",
+      "RoadmapService", "SourceDiagnostics", "YAMLSource",
+    ],
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
-      "RoadmapDocuments",
+      "RoadmapDocuments", "RoadmapEditor", "Synchronization",
       "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
       "SourceDiagnostics",
     ],

@@ -44,8 +44,13 @@ struct Reader {
   /// Whether the roles of all people could be read, so that it is known who holds which.
   var holdersAreKnown = true
 
-  init(limits: YAMLLimits = .standard) {
+  /// The trees of files that were read before.
+  var known: TreeCache
+
+  init(limits: YAMLLimits = .standard, known: TreeCache = TreeCache()) {
     self.limits = limits
+    self.known = known
+    symbols = self.known.takeSymbols()
     for word in Word.allCases { _ = symbols.intern(word.rawValue) }
   }
 

@@ -32,7 +32,9 @@ public struct DiskFolder: IncludeFolder {
   let prefix: String
   private let descriptor: Descriptor
 
-  init(prefix: String) throws(FileProblem) {
+  /// Opens the folder that stands before `/` at the end of `prefix`; that of the process where it is
+  /// empty.
+  package init(prefix: String) throws(FileProblem) {
     self.prefix = prefix
     let path = prefix.isEmpty ? "." : prefix
     let raw = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
