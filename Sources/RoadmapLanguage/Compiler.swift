@@ -46,8 +46,8 @@ public func compile(
   compile(root, from: folder, proving: proving, limits: .standard)
 }
 
-/// Compiles a roadmap that was compiled before, of which `known` has the trees, and reads again only
-/// the files that have changed.
+/// Compiles a roadmap that was compiled before, of which `known` has the trees, and reads again
+/// only the files that have changed.
 public func compile(
   _ root: LoadedFile, from folder: any IncludeFolder, known: inout TreeCache
 ) -> CompiledRoadmap {

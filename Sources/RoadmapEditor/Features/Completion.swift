@@ -134,8 +134,8 @@ extension Completion {
     }
   }
 
-  /// The lifecycle whose states and transitions are meant, or the route whose steps are; `nil` where
-  /// that is not known, so that those of all are proposed.
+  /// The lifecycle whose states and transitions are meant, or the route whose steps are; `nil`
+  /// where that is not known, so that those of all are proposed.
   private func owner(
     of kind: EntityKind, around position: TextPosition, _ context: LineContext
   ) -> String? {

@@ -56,8 +56,8 @@ extension LanguageServer {
 }
 
 extension Snapshot {
-  /// The problems of one file. Of a roadmap with a file that is no YAML, what the others name may be
-  /// missing for that reason alone, so that only the broken ones are told of.
+  /// The problems of one file. Of a roadmap with a file that is no YAML, what the others name may
+  /// be missing for that reason alone, so that only the broken ones are told of.
   func problems(
     of path: String, _ encoding: PositionEncoding, _ language: Language
   ) -> [JSON] {

@@ -45,7 +45,8 @@ public struct LanguageServer {
     self.runStates = runStates
   }
 
-  /// Takes a message, and gives what is to be sent because of it. Problems are sent by ``settle()``.
+  /// Takes a message, and gives what is to be sent because of it. Problems are sent by
+  /// ``settle()``.
   public mutating func receive(_ message: JSON) -> [JSON] {
     guard let method = message["method"].string else {
       // Answers of the client are of no interest; anything else is none of the protocol's.

@@ -20,8 +20,8 @@ struct LineContext {
   /// How far up and down is looked for what surrounds the place.
   private static let reach = 20_000
 
-  /// Looks at the place at `position`; with `wholeWord` at the key of its line, wherever in the line
-  /// the place is.
+  /// Looks at the place at `position`; with `wholeWord` at the key of its line, wherever in the
+  /// line the place is.
   init(
     _ lines: LineIndex, at position: TextPosition, in encoding: PositionEncoding,
     wholeWord: Bool = false

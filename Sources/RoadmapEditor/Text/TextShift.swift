@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
-/// Where the characters of an older text stand in a newer one: what is the same before and after the
-/// change has moved, what is in between has no place.
+/// Where the characters of an older text stand in a newer one: what is the same before and after
+/// the change has moved, what is in between has no place.
 struct TextShift: Sendable {
   private let kept: (before: Int, after: Int)
   private let counts: (old: Int, new: Int)

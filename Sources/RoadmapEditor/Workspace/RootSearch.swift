@@ -18,14 +18,18 @@ struct RootSearch {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The root files beside a file and in the folders above it, the nearest first.
+  /// The root files beside a file and in the folders above it that speak of a file of its name, the
+  /// nearest first.
   static func roots(above path: String) -> [String] {
     var search = RootSearch()
+    let name = Array(FileURI.name(of: path).utf8)
     var folder = FileURI.folder(of: path)
     var found: [String] = []
     for _ in 0..<4 {
       let (files, _) = search.entries(of: folder)
-      found += files.filter(isRoot).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      found += files.filter { Self.beginning(of: $0).speaks(of: name) }.filter(isRoot).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
       guard folder != "/" else { break }
       folder = FileURI.folder(of: String(folder.dropLast()))
     }
@@ -54,13 +58,16 @@ struct RootSearch {
   }
 
   /// Whether the file at `path` begins like a root file.
-  private static func isRoot(_ path: String) -> Bool {
+  private static func isRoot(_ path: String) -> Bool { isRoot(beginning(of: path)) }
+
+  /// The first bytes of a file; none where it cannot be read.
+  private static func beginning(of path: String) -> ArraySlice<UInt8> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &bytes, bytes.count)
-    return count > 0 && isRoot(bytes[..<count])
+    return bytes.prefix(max(0, count))
   }
 
   /// Whether a text has the key of a root file, at the beginning of a line.
@@ -74,6 +81,19 @@ struct RootSearch {
         matched = byte == key[count] ? count + 1 : nil
         if matched == key.count { return true }
       }
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes have others among them.
+  fileprivate func speaks(of name: [UInt8]) -> Bool {
+    guard let first = name.first else { return false }
+    var rest = self
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: name) { return true }
+      rest = rest[(start + 1)...]
     }
     return false
   }

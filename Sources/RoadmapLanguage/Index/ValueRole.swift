@@ -4,7 +4,8 @@ import RoadmapModel
 enum ValueRole: Hashable, Sendable {
   /// A value that names nothing.
   case plain
-  /// The id of what the mapping declares, or the ids under which the mapping's entries are declared.
+  /// The id of what the mapping declares, or the ids under which the mapping's entries are
+  /// declared.
   case declares(EntityKind)
   /// The id of something declared elsewhere; of an entry, the name of the entry.
   case refers(EntityKind)

@@ -43,8 +43,8 @@ public struct TreeCache: Sendable {
     return taken
   }
 
-  /// Gives back the texts; where they have become many more than at first, most are of the past, and
-  /// all is forgotten.
+  /// Gives back the texts; where they have become many more than at first, most are of the past,
+  /// and all is forgotten.
   mutating func give(back symbols: SymbolTable) {
     guard isKept else { return }
     if mostSymbols == 0 { mostSymbols = 4 * symbols.count + 10_000 }

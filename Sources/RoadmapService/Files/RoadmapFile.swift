@@ -32,8 +32,8 @@ public struct DiskFolder: IncludeFolder {
   let prefix: String
   private let descriptor: Descriptor
 
-  /// Opens the folder that stands before `/` at the end of `prefix`; that of the process where it is
-  /// empty.
+  /// Opens the folder that stands before `/` at the end of `prefix`; that of the process where it
+  /// is empty.
   package init(prefix: String) throws(FileProblem) {
     self.prefix = prefix
     let path = prefix.isEmpty ? "." : prefix
