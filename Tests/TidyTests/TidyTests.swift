@@ -47,7 +47,8 @@ import Testing
 
   @Test func `only what belongs there stands in the root folder`() throws {
     let belongs: Set = [
-      ".ci", ".gitignore", ".swift-format", "Benchmarks", "CHANGELOG.md", "CONTRIBUTING.md",
+      ".ci", ".gitattributes", ".gitignore", ".swift-format", "Benchmarks", "CHANGELOG.md",
+      "CONTRIBUTING.md",
       "LICENSE", "Package.swift", "README.md", "Sources", "Tests", "docs", "script", "seeds",
       "workflows",
     ]
