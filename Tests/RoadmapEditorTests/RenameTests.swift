@@ -23,7 +23,7 @@ import Testing
   }
 
   private func check(
-    _ occurrence: Occurrence, in snapshot: Snapshot, _ desk: Desk, _ root: String
+    _ occurrence: Mention, in snapshot: Snapshot, _ desk: Desk, _ root: String
   ) throws {
     let path = try #require(snapshot.path(of: occurrence.span.file))
     let name = String(path.dropFirst(desk.folder.path.count + 1))

@@ -36,7 +36,7 @@ extension View {
     return ["changes": .object(edits.mapValues(JSON.array))]
   }
 
-  private func renamable(at position: TextPosition) throws(ResponseError) -> Occurrence {
+  private func renamable(at position: TextPosition) throws(ResponseError) -> Mention {
     guard let occurrence = occurrence(at: position) else { throw .refused(say(.noNameHere)) }
     switch occurrence.entity.kind {
     case .file, .section: throw .refused(say(.noNameHere))

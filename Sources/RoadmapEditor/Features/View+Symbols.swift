@@ -7,7 +7,7 @@ extension View {
     let declarations = index.declarations(in: file).sorted { left, right in
       (left.extent.start, right.extent.end) < (right.extent.start, left.extent.end)
     }
-    var open: [(occurrence: Occurrence, symbol: [String: JSON], children: [JSON])] = []
+    var open: [(occurrence: Mention, symbol: [String: JSON], children: [JSON])] = []
     var roots: [JSON] = []
     func close() {
       guard var last = open.popLast() else { return }
@@ -26,7 +26,7 @@ extension View {
     return .array(roots)
   }
 
-  private func symbol(_ occurrence: Occurrence) -> [String: JSON]? {
+  private func symbol(_ occurrence: Mention) -> [String: JSON]? {
     guard let whole = range(occurrence.extent), let name = range(occurrence.span) else {
       return nil
     }

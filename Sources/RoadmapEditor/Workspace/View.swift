@@ -60,7 +60,7 @@ struct View {
   }
 
   /// What is named at a position.
-  func occurrence(at position: TextPosition) -> Occurrence? {
+  func occurrence(at position: TextPosition) -> Mention? {
     offset(at: position).flatMap { index.occurrence(at: $0, in: file) }
   }
 

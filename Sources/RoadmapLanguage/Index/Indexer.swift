@@ -14,7 +14,7 @@ struct Surroundings {
 /// The depth of a walk is that of the tree, which the YAML reader limits.
 struct Indexer {
   let compiled: CompiledRoadmap
-  private(set) var occurrences: [Occurrence] = []
+  private(set) var occurrences: [Mention] = []
   private(set) var expressions: [ExpressionSite] = []
   private(set) var terms: [(span: SourceSpan, words: String)] = []
   let measures: MeasureDirectory
@@ -182,7 +182,7 @@ extension Indexer {
     let extent = SourceSpan(
       file: span.file, start: min(span.start, whole.start), end: max(span.end, whole.end))
     occurrences.append(
-      Occurrence(
+      Mention(
         entity: Entity(kind, name, of: owner), span: span, isDeclaration: true, extent: extent,
         isLiteral: isLiteral, title: title))
   }
@@ -192,7 +192,7 @@ extension Indexer {
     let span = tree(place).span(place.node)
     let heading = value(.title, of: place).map { tree($0).span($0.node) } ?? span
     occurrences.append(
-      Occurrence(
+      Mention(
         entity: Entity(.section, "\(span.file.index):\(span.start)"), span: heading,
         isDeclaration: true, extent: span, isLiteral: false, title: title.joined(separator: ". ")))
   }
@@ -265,7 +265,7 @@ extension Indexer {
 
   private mutating func append(_ entity: Entity, at span: SourceSpan, isLiteral: Bool) {
     occurrences.append(
-      Occurrence(
+      Mention(
         entity: entity, span: span, isDeclaration: false, extent: span, isLiteral: isLiteral,
         title: ""))
   }

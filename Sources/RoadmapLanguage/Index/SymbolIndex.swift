@@ -7,7 +7,7 @@ import YAMLSource
 /// it; what a file with mistakes names is in it as well.
 public struct SymbolIndex: Sendable {
   /// Every occurrence, by where it stands.
-  public let occurrences: [Occurrence]
+  public let occurrences: [Mention]
   /// Every expression, by where it stands.
   public let expressions: [ExpressionSite]
   /// The terms in words, by where they stand.
@@ -36,9 +36,9 @@ public struct SymbolIndex: Sendable {
   }
 
   /// The occurrence whose name holds the character at `offset`, or ends there.
-  public func occurrence(at offset: UInt32, in file: SourceFileID) -> Occurrence? {
+  public func occurrence(at offset: UInt32, in file: SourceFileID) -> Mention? {
     let end = occurrences.partitioned { ($0.span.file, $0.span.start) <= (file, offset) }
-    var ending: Occurrence?
+    var ending: Mention?
     for occurrence in occurrences[..<end].reversed().prefix(4)
     where occurrence.span.file == file && offset <= occurrence.span.end {
       if offset < occurrence.span.end { return occurrence }
@@ -48,17 +48,17 @@ public struct SymbolIndex: Sendable {
   }
 
   /// Every place where `entity` is declared or used.
-  public func occurrences(of entity: Entity) -> [Occurrence] {
+  public func occurrences(of entity: Entity) -> [Mention] {
     (places[entity] ?? []).map { occurrences[$0] }
   }
 
   /// Where `entity` is declared; the first place where it is so twice.
-  public func declaration(of entity: Entity) -> Occurrence? {
+  public func declaration(of entity: Entity) -> Mention? {
     occurrences(of: entity).first { $0.isDeclaration }
   }
 
   /// The declarations of `file`, by where they stand.
-  public func declarations(in file: SourceFileID) -> [Occurrence] {
+  public func declarations(in file: SourceFileID) -> [Mention] {
     let start = occurrences.partitioned { $0.span.file < file }
     let end = occurrences.partitioned { $0.span.file <= file }
     return occurrences[start..<end].filter(\.isDeclaration)
@@ -66,7 +66,7 @@ public struct SymbolIndex: Sendable {
 
   /// The names of all that is declared of one kind, by where they stand; those of one lifecycle or
   /// route where `owner` is given.
-  public func names(of kind: EntityKind, owner: String? = nil) -> [Occurrence] {
+  public func names(of kind: EntityKind, owner: String? = nil) -> [Mention] {
     occurrences.filter { occurrence in
       occurrence.isDeclaration && occurrence.entity.kind == kind
         && (owner.map { occurrence.entity.owner.utf8.elementsEqual($0.utf8) } ?? true)

@@ -1,7 +1,7 @@
 public import SourceDiagnostics
 
 /// A place where something is declared or named.
-public struct Occurrence: Hashable, Sendable {
+public struct Mention: Hashable, Sendable {
   /// What is meant.
   public let entity: Entity
   /// Where the name stands, without quotes and a `role:` before it.
