@@ -170,3 +170,40 @@ private let library = "library-opening.yaml"
     #expect(server.exitStatus == 0)
   }
 }
+
+@Suite struct `A language server, for the eye` {
+  @Test func `colours expressions, each token where it stands`() throws {
+    let desk = try Desk(["a.yaml": `A language server`.ruled])
+    try desk.open("a.yaml")
+    let answer = desk.ask(
+      "textDocument/semanticTokens/full", ["textDocument": ["uri": desk.uri("a.yaml")]])
+    let data = answer["data"].array.compactMap(\.integer)
+    #expect(data.count % 5 == 0 && data.count > 60)
+    // `measure` of the first condition: line 12, column 11, a variable of 7 letters.
+    #expect(Array(data.prefix(5)) == [12, 11, 7, 0, 0])
+    // `.kind` of it: on the same line, a property.
+    #expect(Array(data[5..<10]) == [0, 8, 4, 1, 0])
+  }
+
+  @Test func `shows the state of a measure that is being carried out`() throws {
+    let desk = try Desk(
+      ["a.yaml": `A language server`.ruled],
+      runStates: { roadmap in
+        roadmap == "r" ? ["m": .init(title: "Under way", isDone: false, isOverdue: true)] : [:]
+      })
+    try desk.open("a.yaml")
+    let lenses = desk.ask("textDocument/codeLens", ["textDocument": ["uri": desk.uri("a.yaml")]])
+    #expect(lenses.array.count == 1)
+    #expect(lenses.array.first?["command"]["title"] == "⚠ Under way")
+  }
+
+  @Test func `lays a document out as usual`() throws {
+    let desk = try Desk()
+    try desk.open("a.yaml", "a:   1\n")
+    let edits = desk.ask("textDocument/formatting", ["textDocument": ["uri": desk.uri("a.yaml")]])
+    #expect(edits.array.first?["newText"] == "a: 1\n")
+    try desk.open("a.yaml", "a: 1\n")
+    let none = desk.ask("textDocument/formatting", ["textDocument": ["uri": desk.uri("a.yaml")]])
+    #expect(none == .array([]))
+  }
+}

@@ -33,6 +33,10 @@ extension LanguageServer {
       "hoverProvider": true, "definitionProvider": true, "referencesProvider": true,
       "documentHighlightProvider": true, "documentSymbolProvider": true,
       "workspaceSymbolProvider": true, "renameProvider": ["prepareProvider": true],
+      "documentFormattingProvider": true, "codeLensProvider": .object([:]),
+      "semanticTokensProvider": [
+        "legend": ["tokenTypes": .array(View.tokenTypes), "tokenModifiers": []], "full": true,
+      ],
       "completionProvider": ["triggerCharacters": [".", ":", " ", "[", "\"", "-"]],
     ]
   }

@@ -6,6 +6,10 @@ extension LanguageServer {
     switch method {
     case "workspace/symbol": return workspaceSymbols(matching: params["query"].string ?? "")
     case "textDocument/documentSymbol": return views(params).first?.documentSymbols ?? .null
+    case "textDocument/semanticTokens/full": return views(params).first?.semanticTokens ?? .null
+    case "textDocument/codeLens":
+      return .array(views(params).first?.codeLenses(runStates) ?? [])
+    case "textDocument/formatting": return try formatting(params)
     default: return try answerAtPosition(method, params)
     }
   }

@@ -5,8 +5,9 @@ import RoadmapLanguage
 ///
 /// It does no input and output of its own but to read files, so that a test can talk to it.
 public struct LanguageServer {
-  /// Tells in which states the measures of a roadmap are that is being carried out.
-  public typealias RunStates = (_ rootPath: String) -> [String: MeasureState]
+  /// Tells in which states the measures are of the roadmap with an id, by their ids; none where it
+  /// is not carried out.
+  public typealias RunStates = (_ roadmap: String) -> [String: MeasureState]
 
   /// The state of a measure in a run.
   public struct MeasureState: Hashable, Sendable {
