@@ -80,13 +80,19 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
+    part(
+      "RoadmapEditor",
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "SourceDiagnostics", "YAMLSource",
+      ]),
     .target(name: "CVekhaBuild", cSettings: [.define("VEKHA_COMMIT", to: "\"\(commit)\"")]),
     .executableTarget(
       name: "vekha",
       dependencies: [
         "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "JournalSQLite", "RoadmapDocuments",
-        "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
-        "RoadmapService",
+        "RoadmapEditor", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel",
+        "RoadmapProof", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 
@@ -133,6 +139,9 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "RoadmapService", "SourceDiagnostics",
       ]),
+    tests(
+      of: "RoadmapEditor",
+      ["Bilingual", "RoadmapEditor", "RoadmapLanguage", "SourceDiagnostics", "YAMLSource"]),
     tests(
       of: "Vekha",
       [

@@ -46,11 +46,31 @@ public func compile(
   compile(root, from: folder, proving: proving, limits: .standard)
 }
 
+/// Compiles a roadmap that was compiled before, of which `known` has the trees, and reads again
+/// only the files that have changed.
+public func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, known: inout TreeCache
+) -> CompiledRoadmap {
+  let taken = known
+  known = .empty()
+  var reader = Reader(known: taken)
+  let compiled = compile(root, from: folder, proving: true, with: &reader)
+  known = reader.known
+  known.give(back: reader.symbols)
+  return compiled
+}
+
 /// Compiles a roadmap whose files keep within `limits`.
 func compile(
   _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool = true, limits: YAMLLimits
 ) -> CompiledRoadmap {
   var reader = Reader(limits: limits)
+  return compile(root, from: folder, proving: proving, with: &reader)
+}
+
+private func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool, with reader: inout Reader
+) -> CompiledRoadmap {
   reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
   let roadmap = reader.readRoadmap(roots, from: folder, proving: proving)

@@ -40,12 +40,14 @@ import Testing
       "RoadmapLanguage",
       "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
+    "RoadmapEditor": [
+      "Bilingual", "CEL", "CivilTime", "Foundation", "Glibc", "RoadmapLanguage", "RoadmapModel",
+      "RoadmapService", "SourceDiagnostics", "YAMLSource",
+    ],
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",
-      "Synchronization",
-      "RoadmapDocuments",
-      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
-      "RoadmapService", "SourceDiagnostics",
+      "RoadmapDocuments", "RoadmapEditor", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+      "RoadmapModel", "RoadmapProof", "RoadmapService", "SourceDiagnostics", "Synchronization",
     ],
   ]
 

@@ -49,8 +49,13 @@ struct Reader {
   /// Whose each key is, and where it stands.
   var keyHolders: [PublicKey: (person: String, place: Place)] = [:]
 
-  init(limits: YAMLLimits = .standard) {
+  /// The trees of files that were read before.
+  var known: TreeCache
+
+  init(limits: YAMLLimits = .standard, known: TreeCache = TreeCache()) {
     self.limits = limits
+    self.known = known
+    symbols = self.known.takeSymbols()
     for word in Word.allCases { _ = symbols.intern(word.rawValue) }
   }
 

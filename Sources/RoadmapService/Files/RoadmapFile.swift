@@ -54,7 +54,9 @@ public struct DiskFolder: IncludeFolder {
     try self.init(prefix: slash.map { String(path[...$0]) } ?? "")
   }
 
-  init(prefix: String) throws(FileProblem) {
+  /// Opens the folder that stands before `/` at the end of `prefix`; that of the process where it
+  /// is empty.
+  package init(prefix: String) throws(FileProblem) {
     self.prefix = prefix
     let path = prefix.isEmpty ? "." : prefix
     let raw = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
