@@ -1,0 +1,30 @@
+/// A least distance between two points of time: `to` comes at least `days` after `from`.
+///
+/// A greatest distance is a least one in the other direction, with its sign turned: `to` at most 5
+/// days after `from` is `from` at least -5 days after `to`. That holds for working days, too.
+struct TimeLink: Hashable {
+  /// The point that comes first.
+  let from: Int32
+  /// The point that is held back.
+  let to: Int32
+  /// The days between them, negative where `to` may come first.
+  let days: Int32
+  /// Whether only working days count.
+  let isWorking: Bool
+  /// Whether it is left out first where not everything can hold.
+  let isLoose: Bool
+
+  init(from: Int, to: Int, days: Int32, isWorking: Bool = false, isLoose: Bool = false) {
+    self.from = Int32(truncatingIfNeeded: from)
+    self.to = Int32(truncatingIfNeeded: to)
+    self.days = days
+    self.isWorking = isWorking
+    self.isLoose = isLoose
+  }
+
+  /// The same distance with other days.
+  func with(days: Int32) -> TimeLink {
+    TimeLink(
+      from: Int(from), to: Int(to), days: days, isWorking: isWorking, isLoose: isLoose)
+  }
+}
