@@ -74,6 +74,21 @@ extension DependencyDrawing {
       if arrow.meaning == .dependency {
         writer.key("reaches")
         if let label = arrow.label { writer.string(label) } else { writer.null() }
+        writer.key("kind")
+        writer.string(arrow.kind.rawValue)
+        writer.key("lag")
+        if let lag = arrow.lag { write(lag, to: &writer) } else { writer.null() }
+      }
+    }
+  }
+}
+
+extension DependencyDrawing {
+  private func write(_ lag: Lag, to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (key, limit) in [("min", lag.written.min), ("max", lag.written.max)] {
+        writer.key(key)
+        if let limit { writer.string(limit) } else { writer.null() }
       }
     }
   }

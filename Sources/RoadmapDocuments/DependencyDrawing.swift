@@ -21,7 +21,7 @@ public struct DependencyDrawing: Sendable {
         "  \(quoted("document:" + document.id)) [label=\(quoted(document.title)), shape=note];")
     }
     lines += arrows.map { arrow in
-      let label = arrow.label.map { ", label=\(quoted($0))" } ?? ""
+      let label = arrow.caption.map { ", label=\(quoted($0))" } ?? ""
       return "  \(quoted(arrow.from)) -> \(quoted(arrow.to)) [style=\(arrow.dotStyle)\(label)];"
     }
     return (lines + ["}", ""]).joined(separator: "\n")
@@ -49,7 +49,7 @@ public struct DependencyDrawing: Sendable {
       lines.append("  d\(position)[/\"\(escapedForMermaid(document.title))\"/]")
     }
     lines += arrows.map { arrow in
-      let label = arrow.label.map { "|\"\(escapedForMermaid($0))\"|" } ?? ""
+      let label = arrow.caption.map { "|\"\(escapedForMermaid($0))\"|" } ?? ""
       return "  \(arrow.fromNode) \(arrow.mermaidLine)\(label) \(arrow.toNode)"
     }
     return (lines + [""]).joined(separator: "\n")
@@ -107,6 +107,16 @@ struct Arrow {
   let toNode: String
   let label: String?
   let meaning: Meaning
+  /// Which points of two measures a dependency joins.
+  var kind = Dependency.Kind.finishStart
+  /// The days between these points.
+  var lag: Lag?
+
+  /// All that is to be said of it: the state, an unusual kind, the days between.
+  var caption: String? {
+    let words = [label, kind == .finishStart ? nil : kind.rawValue, lag?.caption].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
 
   var dotStyle: String {
     switch meaning {
@@ -136,9 +146,12 @@ extension DependencyDrawing {
   private func dependencies(of measure: MeasureIndex) -> [Arrow] {
     roadmap.measures.dependencies[measure.position].map { dependency in
       let lifecycle = roadmap.lifecycle(of: dependency.predecessor)
-      return arrow(
+      var arrow = arrow(
         from: dependency.predecessor, to: measure,
         label: dependency.reaches.flatMap { state in lifecycle?[state].id }, .dependency)
+      arrow.kind = dependency.kind
+      arrow.lag = roadmap.measures.lag(of: dependency)
+      return arrow
     }
   }
 
@@ -162,5 +175,13 @@ extension DependencyDrawing {
     Arrow(
       from: roadmap.id(of: from), to: roadmap.id(of: to), fromNode: "m\(from.position)",
       toNode: "m\(to.position)", label: label, meaning: meaning)
+  }
+}
+
+extension Lag {
+  /// The limits as an arrow shows them: `≥ 5 working days`.
+  fileprivate var caption: String {
+    [written.min.map { "≥ \($0)" }, written.max.map { "≤ \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }

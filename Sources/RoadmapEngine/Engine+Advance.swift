@@ -66,6 +66,7 @@ extension Engine {
           measure, transition, actor: actor, people: entitled(to: transition, of: measure)))
     }
     addWaits(of: move, for: measure, in: state, to: &found)
+    addWaitsOfFinish(of: move, for: measure, in: state, to: &found)
     addUnfinishedParts(of: move, for: measure, in: state, to: &found)
   }
 

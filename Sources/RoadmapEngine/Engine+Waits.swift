@@ -30,13 +30,34 @@ extension Engine {
     var holder = measure
     while true {
       for dependency in roadmap.measures.dependencies[holder.position]
-      where !isFulfilled(dependency, in: state) {
+      where dependency.isOrdering && dependency.kind.gatesStart
+        && !isFulfilled(dependency, in: state)
+      {
         let blocker = blocker(for: dependency, of: measure, through: holder, in: state)
         if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
       }
       let parent = plan.measures[holder.position].parent
       guard parent >= 0 else { return }
       holder = MeasureIndex(raw: parent)
+    }
+  }
+
+  /// What a measure waits for before it is carried out, besides its parts: the dependencies that
+  /// hold back its finish. A part does not have those of the measure that it is a part of.
+  func addWaitsOfFinish(
+    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
+    to found: inout [Blocker]
+  ) {
+    let dependencies = roadmap.measures.dependencies[measure.position]
+    guard !dependencies.isEmpty else { return }
+    let cycle = Int(plan.measures[measure.position].cycle)
+    guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
+    for dependency in dependencies
+    where dependency.isOrdering && !dependency.kind.gatesStart
+      && !isFulfilled(dependency, in: state)
+    {
+      let blocker = blocker(for: dependency, of: measure, through: measure, in: state)
+      if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
     }
   }
 
@@ -56,11 +77,13 @@ extension Engine {
     }
   }
 
-  /// The states of the predecessor that fulfil a dependency, as bits; none where the predecessor
-  /// is unsound.
+  /// The states of the predecessor that fulfil a dependency, as bits: a done one, the one named, or
+  /// where its start is awaited any that is neither the initial one nor a cancelled one; none where
+  /// the predecessor is unsound.
   private func needed(by dependency: Dependency) -> UInt64 {
     let cycle = plan.measures[dependency.predecessor.position].cycle
     guard cycle >= 0 else { return 0 }
+    guard dependency.kind.awaitsFinish else { return plan.cycles[Int(cycle)].begun }
     guard let state = dependency.reaches else { return plan.cycles[Int(cycle)].done }
     return 1 << UInt64(state.raw & 63)
   }
@@ -75,7 +98,8 @@ extension Engine {
   ) -> Blocker {
     let wait = Blocker.Wait(
       measure: measure, through: holder, predecessor: dependency.predecessor,
-      state: state.state(of: dependency.predecessor), reaches: dependency.reaches)
+      state: state.state(of: dependency.predecessor), reaches: dependency.reaches,
+      kind: dependency.kind)
     guard let cycle = plan.cycle(of: dependency.predecessor),
       cycle.reachable.indices.contains(wait.state.position)
     else { return .brokenDefinition(dependency.predecessor) }

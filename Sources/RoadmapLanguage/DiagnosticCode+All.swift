@@ -11,9 +11,12 @@ extension DiagnosticCode {
 
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
-    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition, dueDisagrees,
+    ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
+    contradictoryDependency,
+    dueDisagrees,
     duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidDate, invalidExpression, invalidID, invalidQuorum, invalidValue, loneSeparation,
+    invalidDate, invalidDuration, invalidExpression, invalidID, invalidLag, invalidQuorum,
+    invalidValue, loneSeparation,
     missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyStates, unknownDocument,
     unknownKey, unknownKind, unknownLifecycle,
     unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,

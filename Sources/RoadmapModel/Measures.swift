@@ -1,19 +1,5 @@
 public import CivilTime
 
-/// A measure waits until another has reached a state.
-public struct Dependency: Hashable, Sendable {
-  /// The measure that comes first.
-  public let predecessor: MeasureIndex
-  /// The state that it must have reached; a done state of its lifecycle when `nil`.
-  public let reaches: StateIndex?
-
-  /// Creates a dependency.
-  public init(on predecessor: MeasureIndex, reaches: StateIndex? = nil) {
-    self.predecessor = predecessor
-    self.reaches = reaches
-  }
-}
-
 /// Another route for one transition of one measure.
 public struct RouteOverride: Hashable, Sendable {
   /// The transition of the measure's lifecycle.
@@ -44,6 +30,8 @@ public struct Measures: Sendable {
     public var term = TextID.empty
     /// The reading of the term as dates.
     public var due: Period?
+    /// How long it takes at least, 0 days or more; `nil` where the roadmap does not say.
+    public var takes: DayCount?
     /// The kind; `nil` only in a definition that has errors.
     public var kind: KindIndex?
     /// The lifecycle: its own or its kind's; `nil` only in a definition that has errors.
@@ -71,8 +59,39 @@ public struct Measures: Sendable {
   /// The routes that measures take in place of those of their lifecycles.
   public private(set) var routeOverrides: [MeasureIndex: [RouteOverride]] = [:]
 
+  /// The different lags of dependencies.
+  public private(set) var lags: [Lag] = []
+  /// The turns of recurring measures.
+  public private(set) var occurrences: [MeasureIndex: Occurrence] = [:]
+  private var lagPositions: [Lag: Int32] = [:]
+
   /// Creates an empty table.
   public init() {}
+
+  /// Creates a dependency of a measure of this table.
+  public mutating func dependency(
+    on predecessor: MeasureIndex, reaches: StateIndex? = nil,
+    kind: Dependency.Kind = .finishStart, lag: Lag?
+  ) -> Dependency {
+    guard let lag else { return Dependency(on: predecessor, reaches: reaches, kind: kind) }
+    let position = lagPositions[lag] ?? Int32(truncatingIfNeeded: lags.count)
+    if Int(position) == lags.count {
+      lags.append(lag)
+      lagPositions[lag] = position
+    }
+    return Dependency(on: predecessor, reaches: reaches, kind: kind, lag: position, lag)
+  }
+
+  /// The lag of a dependency of this table; `nil` where it has none.
+  public func lag(of dependency: Dependency) -> Lag? {
+    let position = Int(dependency.lag)
+    return lags.indices.contains(position) ? lags[position] : nil
+  }
+
+  /// Makes a measure one turn of a recurring measure.
+  public mutating func mark(_ measure: MeasureIndex, as occurrence: Occurrence) {
+    occurrences[measure] = occurrence
+  }
 
   /// Appends a measure with its lists.
   public mutating func append(

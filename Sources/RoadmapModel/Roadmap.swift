@@ -13,6 +13,10 @@ public struct Roadmap: Sendable {
     public var period: Period?
     /// The language of its terms and printed documents.
     public var language: Language?
+    /// The working days by which days are counted.
+    public var calendar = WorkingCalendar.weekdays
+    /// How disputed words of terms are read.
+    public var policies = TermPolicies()
 
     /// Creates an empty heading.
     public init() {}

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// The approvals that a transition must pass, in order.
 public struct Route: Hashable, Sendable {
   /// One decision of a route: who must agree, and how many of them.
@@ -10,18 +12,23 @@ public struct Route: Hashable, Sendable {
     public let by: [Principal]
     /// How many of them must agree.
     public let quorum: Quorum
+    /// How many days the step may be open, 0 or more, the day on which it opens not counted;
+    /// `nil` where it may take any time. When they have passed, nothing is approved by that.
+    public let within: DayCount?
     /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
     /// hold back.
     public let isIncomplete: Bool
 
     /// Creates a step.
     public init(
-      id: String, title: String, by: [Principal], quorum: Quorum, isIncomplete: Bool = false
+      id: String, title: String, by: [Principal], quorum: Quorum, within: DayCount? = nil,
+      isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
       self.by = by
       self.quorum = quorum
+      self.within = within
       self.isIncomplete = isIncomplete
     }
   }

@@ -13,7 +13,7 @@ struct Vekha: ParsableCommand {
     subcommands: [
       Validate.self, Eval.self, Graph.self, Start.self, Status.self, Next.self, Why.self,
       Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
-      History.self, Audit.self, Doctor.self, Term.self,
+      History.self, Audit.self, Doctor.self, Term.self, Schema.self,
     ])
 
   static func main() {

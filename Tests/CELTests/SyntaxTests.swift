@@ -20,6 +20,9 @@ import Testing
       (source: "a # b", ranges: [2...3]),
       (source: "cel.block(1, 2)", ranges: [10...11]),
       (source: "cel.index(x)", ranges: [10...11]),
+      (source: "[1,,]", ranges: [3...4]),
+      (source: "{1: 2,,}", ranges: [6...7]),
+      (source: "T{f: 1,,}", ranges: [7...8]),
       (source: "", ranges: [0...0]),
     ] as [(source: String, ranges: [ClosedRange<Int>])])
   func `every mistake is reported where it is`(source: String, ranges: [ClosedRange<Int>]) {
@@ -48,8 +51,9 @@ import Testing
       (0..<2_000).map { _ in "flag" }.joined(separator: " && "),
       String(repeating: "(", count: 249) + "1" + String(repeating: ")", count: 249),
       "[" + String(repeating: "1, ", count: 10_000) + "]",
+      "[,] + [1,]", "{,}", "{1: 2,}",
     ] as [String])
-  func `what is only long is taken`(source: String) {
+  func `what is only long or ends with a comma is taken`(source: String) {
     #expect(World.environment.compile(source).problems == [])
   }
 

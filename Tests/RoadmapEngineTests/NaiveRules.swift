@@ -102,16 +102,31 @@ struct NaiveRules {
     }
     return !cycle.states[move.to.position].isDone
       || roadmap.parts[measure].allSatisfy { isDone($0.position) }
+        && roadmap.measures.dependencies[measure].allSatisfy {
+          !$0.isOrdering || $0.kind.gatesStart || isFulfilled($0)
+        }
   }
 
   func waits(_ measure: Int) -> Bool {
     ancestors(measure).contains { holder in
       roadmap.measures.awaits[holder].contains { !received.contains($0.position) }
-        || roadmap.measures.dependencies[holder].contains { dependency in
-          let before = dependency.predecessor.position
-          guard let state = dependency.reaches else { return !isDone(before) }
-          return !reached[before].contains(state.position)
+        || roadmap.measures.dependencies[holder].contains {
+          $0.isOrdering && $0.kind.gatesStart && !isFulfilled($0)
         }
+    }
+  }
+
+  func isFulfilled(_ dependency: Dependency) -> Bool {
+    let before = dependency.predecessor.position
+    guard dependency.kind.awaitsFinish else { return hasBegun(before) }
+    guard let state = dependency.reaches else { return isDone(before) }
+    return reached[before].contains(state.position)
+  }
+
+  func hasBegun(_ measure: Int) -> Bool {
+    let cycle = lifecycle(measure)
+    return reached[measure].contains {
+      $0 != cycle.initial.position && (!cycle.states[$0].isFinal || cycle.states[$0].isDone)
     }
   }
 

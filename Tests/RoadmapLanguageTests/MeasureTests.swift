@@ -121,3 +121,10 @@ func `a dependency names a measure by its id or by its full number`(
     reading.roadmap.measures.dependencies[last.position].map { reading.id($0.predecessor) }
       == ["1.1.2"])
 }
+
+@Test(arguments: ["[two]", "{a: two}", "", "~"])
+func `the route that a measure takes for a transition is a single id`(route: String) {
+  let reading = Reading(
+    measures: "id: a, title: A, kind: task, owners: bob, routes: {do: \(route)}")
+  #expect(reading.codes == ["wrong-type"])
+}

@@ -45,8 +45,10 @@ extension Sketch {
       entry.kind = KindIndex(position(of: measure.kind, in: kinds.map(\.id)))
       entry.lifecycle = cycle
       entry.parent = measure.parent.map { self.measure($0) }
+      entry.takes = measure.takes
+      let after = measure.after.map { dependency($0, in: &table) }
       table.append(
-        entry, owners: measure.owners.map(person), after: measure.after.map(dependency),
+        entry, owners: measure.owners.map(person), after: after,
         awaits: measure.awaits.map { DocumentIndex(position(of: $0, in: documents)) },
         routes: measure.routes.sorted { $0.key < $1.key }.map { name, route in
           let sketch = lifecycles[cycle.position]
@@ -58,13 +60,16 @@ extension Sketch {
     return table
   }
 
-  private func dependency(_ written: (measure: String, reaches: String?)) -> Dependency {
+  private func dependency(
+    _ written: DependencySketch, in table: inout Measures
+  ) -> Dependency {
     let predecessor = measure(written.measure)
     let sketch = measures[predecessor.position]
     let cycle = sketch.lifecycle.map { lifecycle($0) } ?? lifecycle(of: sketch.kind)
-    return Dependency(
+    return table.dependency(
       on: predecessor,
-      reaches: written.reaches.map { state($0, in: lifecycles[cycle.position]) })
+      reaches: written.reaches.map { state($0, in: lifecycles[cycle.position]) },
+      kind: written.kind, lag: written.lag)
   }
 
   private func build(_ sketch: LifecycleSketch) -> Lifecycle {

@@ -10,7 +10,8 @@ public struct Sketch {
     var id: String
     var kind: String
     var owners: [String]
-    var after: [(measure: String, reaches: String?)] = []
+    var after: [DependencySketch] = []
+    var takes: DayCount?
     var awaits: [String]
     var parent: String?
     var lifecycle: String?
@@ -56,23 +57,21 @@ public struct Sketch {
   /// Declares a route.
   public mutating func route(_ route: RouteSketch) { routes.append(route) }
 
-  /// Declares a measure; a dependency is `id` or `id:state`; a transition's own route is
-  /// `[transition: route]`. Without a `number` it has that of its place.
+  /// Declares a measure; how a dependency is written says ``DependencySketch``; a transition's own
+  /// route is `[transition: route]`. Without a `number` it has that of its place.
   public mutating func measure(
     _ id: String, kind: String, owners: [String] = [], after: [String] = [],
     awaits: [String] = [], parent: String? = nil, lifecycle: String? = nil,
     routes: [String: String] = [:], due: Period? = nil, number: String? = nil,
-    isIncomplete: Bool = false
+    isIncomplete: Bool = false, takes: DayCount? = nil
   ) {
     var measure = Measure(
       id: id, kind: kind, owners: owners, awaits: awaits, parent: parent, lifecycle: lifecycle)
-    measure.after = after.map { text in
-      let halves = text.split(separator: ":").map(String.init)
-      return (halves[0], halves.count > 1 ? halves[1] : nil)
-    }
+    measure.after = after.map(DependencySketch.init)
     measure.routes = routes
     measure.due = due
     measure.number = number
+    measure.takes = takes
     measure.isIncomplete = isIncomplete
     measures.append(measure)
   }

@@ -136,7 +136,7 @@ extension Parser {
     advance()
     var elements: [Int32] = []
     while token.kind != .rightBracket, token.kind != .end {
-      if token.kind == .comma { break }
+      if elements.isEmpty, token.kind == .comma { break }
       elements.append(parseOptionalEntry { $0.parseExpression() })
       guard take(.comma) else { break }
     }
@@ -158,7 +158,7 @@ extension Parser {
     advance()
     var entries: [Int32] = []
     while token.kind != .rightBrace, token.kind != .end {
-      if token.kind == .comma { break }
+      if entries.isEmpty, token.kind == .comma { break }
       let question = token
       let isOptional = take(.question)
       let key = parseExpression()
@@ -181,7 +181,7 @@ extension Parser {
     var fields: [String] = []
     var values: [Int32] = []
     while token.kind != .rightBrace, token.kind != .end {
-      if token.kind == .comma { break }
+      if values.isEmpty, token.kind == .comma { break }
       let question = token
       let isOptional = take(.question)
       guard token.kind == .identifier || token.kind == .quotedIdentifier else {

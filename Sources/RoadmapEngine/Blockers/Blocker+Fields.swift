@@ -147,6 +147,7 @@ extension Blocker.Wait {
       .measure(predecessor, names, name: "predecessor"), .state(state, of: predecessor, names),
     ]
       + (reaches.map { [.text("reaches", names.id(of: $0, of: predecessor))] } ?? [])
+      + (kind == .finishStart ? [] : [.text("kind", kind.rawValue)])
   }
 }
 

@@ -46,7 +46,9 @@ extension Text {
 
   private static func goal(of wait: Blocker.Wait, _ names: Names) -> Text {
     guard let reaches = wait.reaches else {
-      return Text(en: "a done state", ru: "завершения")
+      return wait.kind.awaitsFinish
+        ? Text(en: "a done state", ru: "завершения")
+        : Text(en: "its start", ru: "своего начала")
     }
     let state = names.id(of: reaches, of: wait.predecessor)
     return Text(en: "`\(state)`", ru: "состояния `\(state)`")

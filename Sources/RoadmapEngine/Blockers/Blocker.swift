@@ -92,8 +92,10 @@ extension Blocker {
     public let predecessor: MeasureIndex
     /// The state that the predecessor stands in.
     public let state: StateIndex
-    /// The state that it must reach; a done state when `nil`.
+    /// The state that it must reach; a done state, or its start, when `nil`.
     public let reaches: StateIndex?
+    /// Which point of the measure waits for which point of the predecessor.
+    public let kind: Dependency.Kind
   }
 
   /// The blocker that an open round is to everything else.
@@ -108,6 +110,7 @@ extension Blocker {
     case (.waitsForMeasure(let one), .waitsForMeasure(let two)),
       (.waitsForDropped(let one), .waitsForDropped(let two)):
       one.predecessor == two.predecessor && one.reaches == two.reaches
+        && one.kind.awaitsFinish == two.kind.awaitsFinish
     case (.waitsForDocument(_, let one, _), .waitsForDocument(_, let two, _)): one == two
     default: self == other
     }

@@ -28,13 +28,15 @@ struct CyclePlan: Sendable {
   /// The initial state and the cancelled ones (final and not done), as bits: a measure that
   /// stands there has not begun or will not go on.
   let idle: UInt64
+  /// All other states, as bits: whoever has reached one of them has begun.
+  let begun: UInt64
   /// For each state, the states that can be reached from it, itself among them, as bits.
   let reachable: [UInt64]
   let moves: [Move]
 
   init(_ lifecycle: Lifecycle, isSound: Bool) {
     guard isSound else {
-      (self.isSound, initial, stateCount, done, idle) = (false, 0, 0, 0, 0)
+      (self.isSound, initial, stateCount, done, idle, begun) = (false, 0, 0, 0, 0, 0)
       (reachable, moves) = ([], [])
       return
     }
@@ -51,6 +53,7 @@ struct CyclePlan: Sendable {
     let idle = cancelled | StateSet([lifecycle.initial]).bits
     self.done = done
     self.idle = idle
+    begun = StateSet(lifecycle.states.indices.map { StateIndex($0) }).bits & ~idle
     reachable = lifecycle.states.indices.map { graph.reachable(from: 1 << UInt64($0)) }
     moves = lifecycle.transitions.map {
       Move($0, idle: idle, cancelled: cancelled, done: done, graph)

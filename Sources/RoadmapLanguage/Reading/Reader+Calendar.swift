@@ -16,6 +16,10 @@ extension Reader {
   /// file; without one, it is that of the language.
   mutating func readCalendar(from folder: any IncludeFolder) {
     terms.reader.calendar = heading.language == .ru ? .russian : .weekdays
+    defer {
+      heading.calendar = terms.reader.calendar
+      heading.policies = terms.reader.policies
+    }
     guard let place = terms.calendar else { return }
     let name = text(place)
     if let shipped = WorkingCalendar.shipped.first(where: { $0.name == name }) {

@@ -10,6 +10,8 @@ extension DiagnosticCode {
   static let ambiguousMeasure = DiagnosticCode("ambiguous-measure")
   /// A transition that the measure's lifecycle does not have.
   static let unknownTransition = DiagnosticCode("unknown-transition")
+  /// A dependency that waits for a state and for the start of the same measure.
+  static let contradictoryDependency = DiagnosticCode("contradictory-dependency")
 }
 
 extension Reader {
@@ -47,9 +49,33 @@ extension Reader {
     guard let record = record(place, as: shape) else { return nil }
     let named = value(record, shape.slot(of: .measure))
     guard let named, let predecessor = measure(named, &draft) else { return nil }
-    guard isPresent(record, shape.slot(of: .reaches)) else { return Dependency(on: predecessor) }
-    guard let state = value(record, shape.slot(of: .reaches)) else { return nil }
-    return reached(state, by: predecessor, draft).map { Dependency(on: predecessor, reaches: $0) }
+    guard let kind = dependencyKind(record) else { return nil }
+    let lag = value(record, shape.slot(of: .lag)).flatMap { self.lag($0) }
+    guard lag != nil || !isPresent(record, shape.slot(of: .lag)) else { return nil }
+    guard isPresent(record, shape.slot(of: .reaches)) else {
+      return draft.table.dependency(on: predecessor, kind: kind, lag: lag)
+    }
+    guard let place = value(record, shape.slot(of: .reaches)),
+      let state = reached(place, by: predecessor, draft)
+    else { return nil }
+    guard kind.awaitsFinish else {
+      report(.contradictoryDependency(kind, at: span(place)))
+      return nil
+    }
+    return draft.table.dependency(on: predecessor, reaches: state, kind: kind, lag: lag)
+  }
+
+  /// The kind of a dependency; `nil` where it is written and means nothing.
+  private mutating func dependencyKind(_ record: Record) -> Dependency.Kind? {
+    let slot = RecordShape.dependency.slot(of: .kind)
+    guard isPresent(record, slot) else { return .finishStart }
+    guard let place = value(record, slot) else { return nil }
+    if let kind = Dependency.Kind(rawValue: text(place)) { return kind }
+    report(
+      .invalidValue(
+        text(place), of: .kind, at: span(place),
+        known: Dependency.Kind.allCases.map(\.rawValue)))
+    return nil
   }
 
   private mutating func reached(
@@ -110,6 +136,9 @@ extension Reader {
     var found: [RouteOverride] = []
     var isWhole = true
     for (name, value) in entries(place) {
+      if symbol(value) == nil {
+        report(.routeIsNoID(of: text(name), at: value.node, in: tree(value), symbols))
+      }
       let route = resolve(value, among: routes, .route).index
       let transition = lifecycle.transition(named: text(name))
       if transition == nil, !lifecycle.isIncomplete {
@@ -134,6 +163,20 @@ extension UnknownReference {
 }
 
 extension Diagnostic {
+  fileprivate static func routeIsNoID(
+    of transition: String, at node: NodeID, in tree: YAMLTree, _ symbols: SymbolTable
+  ) -> Diagnostic {
+    let found = tree.form(of: node, symbols)
+    return Diagnostic(
+      .wrongType, at: tree.span(node),
+      message: Text(
+        en: "the route of `\(transition)` is an id, not \(found.en)",
+        ru: "маршрут перехода `\(transition)` — идентификатор, а не \(found.ru)"),
+      help: Text(
+        en: "write `\(transition): ROUTE`, or leave it out to keep the usual route",
+        ru: "напишите `\(transition): МАРШРУТ` или уберите, если подходит обычный маршрут"))
+  }
+
   fileprivate static func documentAsMeasure(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unknownMeasure, at: span,
@@ -141,6 +184,19 @@ extension Diagnostic {
         en: "`\(name)` is an external document, not a measure",
         ru: "`\(name)` — внешний документ, а не мероприятие"),
       help: Text(en: "name it in `awaits`", ru: "укажите его в `awaits`"))
+  }
+
+  fileprivate static func contradictoryDependency(
+    _ kind: Dependency.Kind, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .contradictoryDependency, at: span,
+      message: Text(
+        en: "`\(kind.rawValue)` waits for a start, so that no state can be named here",
+        ru: "`\(kind.rawValue)` ждёт начала, поэтому состояние здесь назвать нельзя"),
+      help: Text(
+        en: "remove `reaches`, or write `finish-start` or `finish-finish`",
+        ru: "уберите `reaches` или напишите `finish-start` или `finish-finish`"))
   }
 
   fileprivate static func ambiguousMeasure(

@@ -14,6 +14,7 @@ private enum Slot {
   static let routes = RecordShape.measure.slot(of: .routes)
   static let term = RecordShape.measure.slot(of: .term)
   static let due = RecordShape.measure.slot(of: .due)
+  static let takes = RecordShape.measure.slot(of: .takes)
   static let owners = RecordShape.measure.slot(of: .owners)
   static let after = RecordShape.measure.slot(of: .after)
   static let awaits = RecordShape.measure.slot(of: .awaits)
@@ -83,6 +84,7 @@ extension Reader {
     entry.term = add(value(record, Slot.term), &draft.texts)
     let due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
     entry.due = self.due(of: record, in: site.section, written: due)
+    entry.takes = value(record, Slot.takes).flatMap { duration($0) }
     entry.kind = value(record, Slot.kind).flatMap { kind($0) }
     entry.lifecycle = value(record, Slot.lifecycle).flatMap {
       resolve($0, among: lifecycles, .lifecycle).index

@@ -7,8 +7,8 @@ struct Record {
   /// The mapping.
   let place: Place
   /// The position of each key of the shape to its value's node; -1 where it is absent, -2 where
-  /// it is of the wrong form.
-  var nodes = InlineArray<16, Int32>(repeating: -1)
+  /// it is of the wrong form. No shape has more keys than fit; a test counts them.
+  var nodes = InlineArray<24, Int32>(repeating: -1)
   /// The name that positions the record's own problems: its first key or the name above it.
   var anchor: Place
 }

@@ -67,6 +67,7 @@ extension Reader {
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
+    let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -81,7 +82,7 @@ extension Reader {
     draft.add(
       name,
       Route.Step(
-        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all,
+        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
         isIncomplete: isIncomplete), at: idPlace)
   }
 

@@ -81,6 +81,9 @@ extension RecordShape {
       .optional(
         .quorum, .text, en: "how many must agree: all, any, a number or a percentage",
         ru: "сколько голосов нужно: all, any, число или процент"),
+      .optional(
+        .within, .text, en: "how many days it may take, such as 3 working days",
+        ru: "сколько дней он может занять, например 3 working days"),
     ])
 
   static let parallel = RecordShape(

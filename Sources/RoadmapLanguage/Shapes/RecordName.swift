@@ -17,6 +17,7 @@ enum RecordName: CaseIterable, Sendable {
   case measure
   case part
   case dependency
+  case lag
   case rule
 
   /// What the mapping looks like.
@@ -39,6 +40,7 @@ enum RecordName: CaseIterable, Sendable {
     case .measure: .measure
     case .part: .part
     case .dependency: .dependency
+    case .lag: .lag
     case .rule: .rule
     }
   }

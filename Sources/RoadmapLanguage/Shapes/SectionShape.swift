@@ -53,6 +53,9 @@ extension RecordShape {
         .due, .text, en: "the reading of the term as dates, in ISO 8601",
         ru: "прочтение срока в датах по ISO 8601"),
       .optional(
+        .takes, .text, en: "how long it takes at least, such as 5 working days",
+        ru: "сколько дней оно займёт не меньше, например 5 working days"),
+      .optional(
         .owners, .oneOrMore(.reference), en: "who does it; the first one leads",
         ru: "исполнители; первый — ответственный"),
       .optional(
@@ -64,15 +67,4 @@ extension RecordShape {
       .optional(.parts, .list(.record(.part)), en: "its sub-items", ru: "подпункты"),
     ]
   }
-
-  static let dependency = RecordShape(
-    Noun(
-      en: "a dependency", "dependencies",
-      ru: "зависимость", "зависимости", "зависимостей"),
-    keys: [
-      .required(.measure, .reference, en: "the measure that comes first", ru: "что предшествует"),
-      .optional(
-        .reaches, .reference, en: "the state that it must have reached",
-        ru: "состояние, которого оно должно достичь"),
-    ])
 }

@@ -92,7 +92,7 @@ indirect enum Shape: Sendable {
 }
 
 /// A mapping with known keys.
-struct RecordShape: Sendable {
+final class RecordShape: Sendable {
   /// What such a mapping describes.
   let noun: Noun
   /// The keys, in the order in which a reference lists them.

@@ -21,11 +21,14 @@ enum Word: String, CaseIterable, Sendable {
   case kind
   case kinds
   case language
+  case lag
   case lifecycle
   case lifecycles
+  case max
   case measure
   case measures
   case message
+  case min
   case name
   case number
   case onReject = "on-reject"
@@ -48,6 +51,7 @@ enum Word: String, CaseIterable, Sendable {
   case severity
   case states
   case steps
+  case takes
   case term
   case terms
   case title
@@ -56,4 +60,5 @@ enum Word: String, CaseIterable, Sendable {
   case until
   case vekha
   case `where`
+  case within
 }

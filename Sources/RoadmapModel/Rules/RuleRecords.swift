@@ -63,7 +63,8 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
     case .isPart: return .bool(entry.parent != nil)
     case .parent: return entry.parent.map { .record(self, row: $0.position) }
     case .parts: return list(roadmap.parts[row])
-    case .after: return list(measures.dependencies[row].lazy.map(\.predecessor))
+    case .after:
+      return list(measures.dependencies[row].lazy.filter(\.isOrdering).map(\.predecessor))
     case .ancestors: return list(ancestors(MeasureIndex(row)))
     case .awaits:
       return .list(

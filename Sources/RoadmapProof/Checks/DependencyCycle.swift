@@ -29,6 +29,11 @@ extension Facts {
       if case .dependency = $0 { true } else { false }
     }
     guard let dependency else { return nil }
+    let barsEnds = cycle.contains { edge in
+      guard edge.node >= graph.measureCount else { return false }
+      if case .dependency = graph.edge(edge.position, of: edge.node) { return true }
+      return false
+    }
     var told = sentence(hops)
     if rest > 0 {
       let count = CountedNoun(
@@ -39,20 +44,23 @@ extension Facts {
           en: "; \(count.en) among these measures lie on cycles, too",
           ru: "; между этими мероприятиями на кругах лежит ещё \(count.ru)"))
     }
-    return .dependencyCycle(told, at: dependency, related: notes(hops))
+    return .dependencyCycle(told, barsEnds: barsEnds, at: dependency, related: notes(hops))
   }
 }
 
 extension Finding {
   fileprivate static func dependencyCycle(
-    _ cycle: Text, at element: Element, related: [Related]
+    _ cycle: Text, barsEnds: Bool, at element: Element, related: [Related]
   ) -> Self {
-    Finding(
+    let barred =
+      barsEnds
+      ? Text(en: "be carried out", ru: "завершиться") : Text(en: "begin", ru: "начаться")
+    return Finding(
       .error, .dependencyCycle, at: element,
       Text(en: "dependency cycle: ", ru: "зависимости идут по кругу: ").appending(cycle),
       help: Text(
-        en: "no measure of the cycle can ever begin; remove one of its dependencies",
-        ru: "ни одно мероприятие круга не сможет начаться; уберите одну из его зависимостей"),
+        en: "no measure of the cycle can ever \(barred.en); remove one of its dependencies",
+        ru: "ни одно мероприятие круга не сможет \(barred.ru); уберите одну из его зависимостей"),
       related: related)
   }
 }

@@ -25,10 +25,12 @@ extension Facts {
       let edges = graph.edges(of: measure)
       let range = roadmap.measures.dependencies.range(of: measure)
       for (offset, position) in range.enumerated() {
-        let other = roadmap.measures.dependencies.values[position].predecessor
-        guard graph.targets[edges.lowerBound + offset] >= 0, begins[other.position] > .min else {
-          continue
-        }
+        let dependency = roadmap.measures.dependencies.values[position]
+        let other = dependency.predecessor
+        guard dependency.isOrdering, !dependency.mayLead, begins.indices.contains(other.position),
+          begins[other.position] > .min,
+          !dependency.kind.gatesStart || graph.targets[edges.lowerBound + offset] >= 0
+        else { continue }
         let start = LateStart(
           day: begins[other.position], holder: MeasureIndex(measure), position: offset,
           awaited: other)

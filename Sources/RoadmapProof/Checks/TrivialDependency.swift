@@ -17,8 +17,10 @@ extension Facts {
           continue
         }
         let range = roadmap.measures.dependencies.range(of: measure.position)
-        let other = roadmap.measures.dependencies.values[range.lowerBound + position].predecessor
-        guard columns.lifecycles.indices.contains(other.position),
+        let dependency = roadmap.measures.dependencies.values[range.lowerBound + position]
+        let other = dependency.predecessor
+        guard dependency.isOrdering, dependency.kind.gatesStart,
+          columns.lifecycles.indices.contains(other.position),
           let lifecycle = lifecycle(of: other)
         else { continue }
         found.append(

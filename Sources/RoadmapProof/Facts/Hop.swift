@@ -43,9 +43,11 @@ extension Facts {
   ) -> Text {
     guard waiting != awaited else { return Text(en: "waits for itself", ru: "ждёт само себя") }
     let range = roadmap.measures.dependencies.range(of: waiting.position)
-    let reaches = roadmap.measures.dependencies.values[range.lowerBound + dependency].reaches
-    let state = reaches.flatMap { lifecycle(of: awaited)?.stateID($0) }.map { " (`\($0)`)" }
-    let other = name(awaited) + (state ?? "")
+    let written = roadmap.measures.dependencies.values[range.lowerBound + dependency]
+    let state = written.reaches.flatMap { lifecycle(of: awaited)?.stateID($0) }
+    let kind = written.kind == .finishStart ? nil : written.kind.rawValue
+    let details = [kind, state].compactMap { $0.map { "`\($0)`" } }.joined(separator: ", ")
+    let other = name(awaited) + (details.isEmpty ? "" : " (\(details))")
     return Text(en: "waits for \(other)", ru: "ждёт \(other)")
   }
 

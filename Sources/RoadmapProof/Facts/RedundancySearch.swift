@@ -29,9 +29,12 @@ struct RedundancySearch {
   private var searches: [Int32]
   /// How that search came there.
   private var arrivals: [Edge]
-  /// Whether some dependency names a state, so that waiting for a measure may be less than
-  /// waiting for its end.
-  private let hasNamedStates: Bool
+  /// Whether some dependency names a state or awaits a start, so that waiting for a measure may be
+  /// less than waiting for its end.
+  private let hasPartialWaits: Bool
+  /// Whether some dependency lets a measure come before what it waits for, so that waiting for it
+  /// implies nothing.
+  private let hasLeads: Bool
   /// The nodes that the search has come to, kept for its room.
   private var queue: [Int32] = []
   private var question: Int32 = 0
@@ -44,7 +47,9 @@ struct RedundancySearch {
     levels = Array(repeating: 0, count: count)
     searches = Array(repeating: 0, count: count)
     arrivals = Array(repeating: Edge(node: 0, position: 0), count: count)
-    hasNamedStates = facts.roadmap.measures.dependencies.values.contains { $0.reaches != nil }
+    let dependencies = facts.roadmap.measures.dependencies.values
+    hasPartialWaits = dependencies.contains { $0.reaches != nil || !$0.kind.awaitsFinish }
+    hasLeads = dependencies.contains(where: \.mayLead)
     measureDepths()
   }
 
@@ -72,11 +77,14 @@ struct RedundancySearch {
     return found
   }
 
-  /// Whether an edge is a dependency on a measure being carried out.
+  /// Whether an edge is a plain dependency on a measure being carried out.
   private func isCandidate(_ edge: Int, of node: Int) -> Bool {
-    guard facts.graph.targets[edge] >= 0, case .dependency = facts.graph.edge(edge, of: node)
-    else { return false }
-    return !facts.namesState(edge, of: node)
+    facts.graph.targets[edge] >= 0 && facts.dependency(edge, of: node)?.isPlain == true
+  }
+
+  /// Whether an edge lets its measure come before what it waits for.
+  private func mayPrecede(_ edge: Int, of node: Int) -> Bool {
+    hasLeads && facts.dependency(edge, of: node)?.mayLead == true
   }
 }
 
@@ -87,7 +95,8 @@ extension RedundancySearch {
   private mutating func otherWay(than edge: Int, of node: Int) -> [Edge]? {
     let goal = Int(facts.graph.targets[edge])
     queue.removeAll(keepingCapacity: true)
-    for other in facts.graph.edges(of: node) where mayLead(other, to: goal) {
+    for other in facts.graph.edges(of: node)
+    where mayLead(other, to: goal) && !mayPrecede(other, of: node) {
       let first = Edge(node: node, position: other)
       let target = Int(facts.graph.targets[other])
       if surelyLeads(target, to: goal) { return [first] + walkedWay(from: target, to: goal) }
@@ -107,7 +116,7 @@ extension RedundancySearch {
 
   /// Whether the depth-first walk has shown already that `node` waits for the end of `goal`.
   private func surelyLeads(_ node: Int, to goal: Int) -> Bool {
-    (!hasNamedStates || goal >= facts.graph.measureCount)
+    !hasLeads && (!hasPartialWaits || goal >= facts.graph.measureCount)
       && facts.order.surelyWaits(node, for: goal)
   }
 
@@ -126,6 +135,7 @@ extension RedundancySearch {
       head += 1
       for edge in facts.graph.edges(of: node) {
         steps += 1
+        guard !mayPrecede(edge, of: node) else { continue }
         let found = Edge(node: node, position: edge)
         let target = Int(facts.graph.targets[edge])
         if target == goal {
@@ -144,8 +154,7 @@ extension RedundancySearch {
   /// Whether an edge waits for the end of its target and not only for its beginning.
   private func reachesEnd(_ edge: Int, of node: Int) -> Bool {
     let target = Int(facts.graph.targets[edge])
-    guard hasNamedStates, target < facts.graph.measureCount, facts.namesState(edge, of: node)
-    else { return true }
+    guard hasPartialWaits, target < facts.graph.measureCount else { return true }
     return facts.waitsForEnd(edge, of: node)
   }
 
@@ -177,19 +186,20 @@ extension RedundancySearch {
 }
 
 extension Facts {
-  /// Whether an edge is a dependency that names a state.
-  func namesState(_ edge: Int, of node: Int) -> Bool { namedState(edge, of: node) != nil }
-
-  /// Whether an edge that names a state waits for it no less than for the end of the measure.
+  /// Whether an edge waits no less than for the end of its measure: it does where it is no
+  /// dependency, since a gate that something else waits for is an end, too.
   func waitsForEnd(_ edge: Int, of node: Int) -> Bool {
-    guard let state = namedState(edge, of: node) else { return true }
+    guard let dependency = dependency(edge, of: node) else { return true }
+    guard dependency.kind.awaitsFinish else { return false }
+    guard let state = dependency.reaches else { return true }
     let lifecycle = columns.lifecycles[graph.measure(of: Int(graph.targets[edge])).position]
     return lifecycle >= 0 && lifecycles[Int(lifecycle)].wait(for: state) == .done
   }
 
-  private func namedState(_ edge: Int, of node: Int) -> StateIndex? {
+  /// The dependency that an edge stands for, if it stands for one.
+  func dependency(_ edge: Int, of node: Int) -> Dependency? {
     guard case .dependency(let position) = graph.edge(edge, of: node) else { return nil }
-    let range = roadmap.measures.dependencies.range(of: node)
-    return roadmap.measures.dependencies.values[range.lowerBound + position].reaches
+    let range = roadmap.measures.dependencies.range(of: graph.measure(of: node).position)
+    return roadmap.measures.dependencies.values[range.lowerBound + position]
   }
 }

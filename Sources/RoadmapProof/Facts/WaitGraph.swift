@@ -4,10 +4,11 @@ import RoadmapModel
 ///
 /// A measure has a gate, which it passes when it leaves its initial state, and an end, where it is
 /// carried out. The end waits for the gate and for the ends of the parts; the gate of a part waits
-/// for that of its parent; a dependency makes a gate wait for another measure's end, or for its
-/// gate where the named state comes before the end. A cycle means that nobody can ever begin.
-/// The gate and the end of a measure without parts are one node, because nothing can stand
-/// between them.
+/// for that of its parent; a dependency makes a gate or an end, as its kind says, wait for another
+/// measure's end, or for its gate where it awaits the start or a state that comes before the end.
+/// Dependencies that order nothing are no edges. A cycle means that nobody can ever begin, or end.
+/// The gate and the end of a measure are one node where nothing can stand between them: it has no
+/// parts, and its end waits for nobody.
 struct WaitGraph {
   /// What an edge stands for.
   enum Edge: Equatable {
@@ -31,7 +32,8 @@ struct WaitGraph {
   let starts: [Int32]
   /// What each edge waits for, or -1 for an edge that waits for nothing.
   let targets: [Int32]
-  private let dependencyCounts: [Int32]
+  /// How many edges of each gate stand for its measure's dependencies, and of each end for parts.
+  private let counts: [Int32]
 
   /// The number of nodes.
   var count: Int { starts.count - 1 }
@@ -49,8 +51,12 @@ struct WaitGraph {
   /// What the edge of `node` at position `edge` of ``targets`` stands for.
   func edge(_ edge: Int, of node: Int) -> Edge {
     let offset = edge - Int(starts[node])
-    guard node < measureCount else { return offset == 0 ? .own : .part }
-    return offset < Int(dependencyCounts[node]) ? .dependency(offset) : .parent
+    guard node >= measureCount else {
+      return offset < Int(counts[node]) ? .dependency(offset) : .parent
+    }
+    guard offset > 0 else { return .own }
+    let parts = Int(counts[node])
+    return offset <= parts ? .part : .dependency(offset - 1 - parts)
   }
 
   init(_ roadmap: Roadmap, _ columns: MeasureColumns, _ lifecycles: [LifecycleFacts]) {
@@ -61,7 +67,7 @@ struct WaitGraph {
     measuresOfEnds = builder.measuresOfEnds
     starts = builder.starts
     targets = builder.targets
-    dependencyCounts = builder.dependencyCounts
+    counts = builder.counts
   }
 }
 
@@ -76,7 +82,9 @@ private struct WaitGraphBuilder {
   private(set) var measuresOfEnds: [Int32] = []
   private(set) var starts: [Int32] = []
   private(set) var targets: [Int32] = []
-  private(set) var dependencyCounts: [Int32] = []
+  private(set) var counts: [Int32] = []
+  /// Whether the end of each measure waits for other measures; empty where none does.
+  private var areEndsWaiting: [Bool] = []
 
   init(_ roadmap: Roadmap, _ columns: MeasureColumns, _ lifecycles: [LifecycleFacts]) {
     self.roadmap = roadmap
@@ -86,6 +94,14 @@ private struct WaitGraphBuilder {
       facts.isSound && lifecycle.doneStates.contains(lifecycle.initial)
     }
     ends = (0..<columns.count).map { Int32(truncatingIfNeeded: $0) }
+    guard roadmap.measures.dependencies.values.contains(where: Self.gatesEnd) else { return }
+    areEndsWaiting = (0..<columns.count).map { measure in
+      roadmap.measures.dependencies[measure].contains(where: Self.gatesEnd)
+    }
+  }
+
+  private static func gatesEnd(_ dependency: Dependency) -> Bool {
+    !dependency.kind.gatesStart && dependency.isOrdering
   }
 
   mutating func build() {
@@ -98,7 +114,7 @@ private struct WaitGraphBuilder {
 
   private mutating func reserve() {
     starts.reserveCapacity(columns.count + columns.count / 8 + 1)
-    dependencyCounts.reserveCapacity(columns.count)
+    counts.reserveCapacity(columns.count)
     targets.reserveCapacity(
       roadmap.measures.dependencies.values.count + roadmap.parts.values.count * 3)
   }
@@ -107,6 +123,9 @@ private struct WaitGraphBuilder {
     for parent in columns.parents where parent >= 0 {
       guard ends[Int(parent)] == parent, !isDoneFromStart(Int(parent)) else { continue }
       ends[Int(parent)] = -1
+    }
+    for measure in areEndsWaiting.indices where areEndsWaiting[measure] {
+      if !isDoneFromStart(measure) { ends[measure] = -1 }
     }
     for measure in 0..<columns.count where ends[measure] < 0 {
       ends[measure] = Int32(truncatingIfNeeded: columns.count + measuresOfEnds.count)
@@ -117,9 +136,10 @@ private struct WaitGraphBuilder {
   private mutating func addGate(of measure: Int) {
     starts.append(Int32(truncatingIfNeeded: targets.count))
     let range = roadmap.measures.dependencies.range(of: measure)
-    dependencyCounts.append(Int32(truncatingIfNeeded: range.count))
+    counts.append(Int32(truncatingIfNeeded: range.count))
     for position in range {
-      targets.append(target(of: roadmap.measures.dependencies.values[position]))
+      let dependency = roadmap.measures.dependencies.values[position]
+      targets.append(dependency.kind.gatesStart ? target(of: dependency) : -1)
     }
     if columns.parents[measure] >= 0 { targets.append(columns.parents[measure]) }
   }
@@ -130,6 +150,12 @@ private struct WaitGraphBuilder {
     for part in roadmap.parts[measure] where columns.parents[part.position] == Int32(measure) {
       targets.append(isDoneFromStart(part.position) ? -1 : ends[part.position])
     }
+    let parts = targets.count - 1 - Int(starts[starts.count - 1])
+    counts.append(Int32(truncatingIfNeeded: parts))
+    guard !areEndsWaiting.isEmpty, areEndsWaiting[measure] else { return }
+    for dependency in roadmap.measures.dependencies[measure] {
+      targets.append(dependency.kind.gatesStart ? -1 : target(of: dependency))
+    }
   }
 
   private func isDoneFromStart(_ measure: Int) -> Bool {
@@ -139,7 +165,8 @@ private struct WaitGraphBuilder {
 
   private func target(of dependency: Dependency) -> Int32 {
     let predecessor = dependency.predecessor.position
-    guard predecessor >= 0, predecessor < columns.count else { return -1 }
+    guard dependency.isOrdering, predecessor >= 0, predecessor < columns.count else { return -1 }
+    guard dependency.kind.awaitsFinish else { return dependency.predecessor.raw }
     let lifecycle = Int(columns.lifecycles[predecessor])
     guard lifecycle >= 0 else { return ends[predecessor] }
     guard let state = dependency.reaches else {
