@@ -69,7 +69,9 @@ let package = Package(
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
-    part("RoadmapDocuments", ["RoadmapModel", "SourceDiagnostics"]),
+    part(
+      "RoadmapDocuments",
+      ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [
@@ -80,7 +82,7 @@ let package = Package(
       name: "vekha",
       dependencies: [
         "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 

@@ -20,6 +20,8 @@ let package = Package(
         vekha("JournalSQLite"), vekha("RoadmapEngine"), vekha("RoadmapJournal"),
         vekha("RoadmapService"),
       ]),
+    .executableTarget(
+      name: "schedule-bench", dependencies: [vekha("RoadmapProof"), vekha("RoadmapService")]),
     .executableTarget(name: "yaml-outline", dependencies: [vekha("YAMLSource")]),
     .executableTarget(name: "yaml-read", dependencies: [vekha("YAMLSource")]),
   ]

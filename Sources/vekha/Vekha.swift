@@ -11,7 +11,8 @@ struct Vekha: ParsableCommand {
       ru: "Проверка дорожных карт, записанных в YAML, и их исполнение шаг за шагом."),
     version: "0.1.0",
     subcommands: [
-      Validate.self, Eval.self, Graph.self, Start.self, Status.self, Next.self, Why.self,
+      Validate.self, Eval.self, Graph.self, Schedule.self, WhatIf.self, Start.self, Status.self,
+      Next.self, Why.self,
       Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
       History.self, Audit.self, Doctor.self, Term.self, Schema.self,
     ])

@@ -30,7 +30,10 @@ import Testing
       "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
       "Synchronization",
     ],
-    "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
+    "RoadmapDocuments": [
+      "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+      "SourceDiagnostics",
+    ],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
       "RoadmapLanguage",
@@ -39,8 +42,8 @@ import Testing
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
       "RoadmapDocuments",
-      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
-      "SourceDiagnostics",
+      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
+      "RoadmapService", "SourceDiagnostics",
     ],
   ]
 

@@ -3,6 +3,7 @@ extension WorkingCalendar {
   ///
   /// - Parameter dayNumber: the day as ``CivilDate/dayNumber`` counts; days past either end of the
   ///   calendar count as the nearest day in it, and the day after the last one is allowed.
+  /// - Returns: the number of working days.
   public func workingDays(before dayNumber: Int) -> Int {
     let yesterday = dayNumber - 1
     guard yesterday >= Int(CivilDate.earliest.dayNumber) else { return 0 }

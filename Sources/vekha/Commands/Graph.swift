@@ -42,17 +42,19 @@ extension Vekha {
 
 /// Compiles a roadmap for a command that needs one without errors; shows its problems.
 func compiledRoadmap(_ file: String) throws -> CompiledRoadmap {
-  let compiled: CompiledRoadmap
-  do throws(FileProblem) {
-    compiled = try RoadmapFile(path: file).compiled()
-  } catch {
-    throw Failure(error.message, exit: ExitStatus.input)
-  }
+  let compiled = try readRoadmap(file)
   if compiled.hasErrors {
-    let renderer = TextRenderer(
-      files: compiled.files, language: Speech.language, color: Console.colorsProblems)
-    Console.problems(renderer.render(compiled.problems))
+    compiled.printProblems()
     throw ExitCode(ExitStatus.refused)
   }
   return compiled
+}
+
+/// Compiles a roadmap, with errors or without.
+func readRoadmap(_ file: String) throws -> CompiledRoadmap {
+  do throws(FileProblem) {
+    return try RoadmapFile(path: file).compiled()
+  } catch {
+    throw Failure(error.message, exit: ExitStatus.input)
+  }
 }

@@ -34,6 +34,8 @@ struct RandomNetwork {
       made.add(
         TimeLink(
           from: from, to: to, days: days, isWorking: working && random(2) == 0,
+          isFromStart: random(3) == 0,
+          isToStart: random(3) == 0,
           isLoose: random(2) == 0))
     }
     network = made
@@ -90,11 +92,17 @@ struct RandomNetwork {
 
   /// Day by day, from the definition: the first point with so many working days in between.
   static func naiveLeast(after point: Int, _ link: TimeLink) -> Int {
-    guard link.isWorking, link.days != 0 else { return point + Int(link.days) }
+    let before = link.isFromStart ? 1 : 0
+    let after = link.isToStart ? 1 : 0
+    guard link.isWorking, link.days != 0 else { return point + before + Int(link.days) - after }
+    return end(of: Int(link.days), after: point + before) - after
+  }
+
+  private static func end(of days: Int, after point: Int) -> Int {
     var count = 0
     var end = point
-    if link.days > 0 {
-      while count < Int(link.days) {
+    if days > 0 {
+      while count < days {
         if isWorking(end) { count += 1 }
         end += 1
       }
@@ -103,7 +111,7 @@ struct RandomNetwork {
     // As far back as no more than so many working days lie between.
     while true {
       if isWorking(end - 1) {
-        guard count < -Int(link.days) else { return end }
+        guard count < -days else { return end }
         count += 1
       }
       end -= 1

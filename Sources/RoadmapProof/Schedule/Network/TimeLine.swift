@@ -27,9 +27,9 @@ struct TimeLine {
   @inline(__always)
   func least(after point: Int, _ link: TimeLink) -> Int {
     if !link.isWorking || link.days == 0 {
-      return min(point + Int(link.days), range.upperBound + 1)
+      return min(point + link.shift, range.upperBound + 1)
     }
-    return leastWorking(after: point, Int(link.days))
+    return leastWorking(after: point + link.before, Int(link.days)) - link.after
   }
 
   /// The greatest point at which `link` may begin when it ends at `point` at the latest;
@@ -37,8 +37,8 @@ struct TimeLine {
   @inline(__always)
   func greatest(before point: Int, _ link: TimeLink) -> Int {
     guard point < .max else { return .max }
-    if !link.isWorking || link.days == 0 { return point - Int(link.days) }
-    return greatestWorking(before: point, Int(link.days))
+    if !link.isWorking || link.days == 0 { return point - link.shift }
+    return greatestWorking(before: point + link.after, Int(link.days)) - link.before
   }
 
   private func leastWorking(after point: Int, _ days: Int) -> Int {

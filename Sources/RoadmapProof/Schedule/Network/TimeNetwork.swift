@@ -56,6 +56,10 @@ struct TimeNetwork {
     return true
   }
 
-  /// Changes the days of a distance.
-  mutating func change(_ link: Int, days: Int32) { links[link] = links[link].with(days: days) }
+  /// The same network with no limits but first days.
+  func withoutUpperLimits() -> TimeNetwork {
+    var network = self
+    network.upper = Array(repeating: .max, count: upper.count)
+    return network
+  }
 }

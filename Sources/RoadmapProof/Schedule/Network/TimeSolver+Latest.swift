@@ -3,6 +3,7 @@ extension TimeSolver {
   /// is none. What was left out because of a conflict is left out here.
   ///
   /// - Parameter ends: upper limits in place of those of the network, one a point.
+  /// - Returns: the days, one a point.
   func latest(within ends: [Int]? = nil) -> [Int] {
     var latest = ends ?? network.upper
     for point in latest.indices where isUnlimited[point] { latest[point] = .max }

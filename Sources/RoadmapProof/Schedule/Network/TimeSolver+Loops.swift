@@ -49,12 +49,19 @@ extension TimeSolver {
     reasonOf[point] = note(lead, -1)
     guard day > limit(of: point) else { return true }
     let chain = explain(point)
+    guard !isStale(chain, day) else { return false }
     report(
       TimeConflict(
         lower: chain.root, links: chain.links, upper: point, excess: day - limit(of: point)))
     // Points before the loop have been settled: only what leads into it can be left out here.
     if lead >= 0 { isDropped[Int(lead)] = true } else { isUnlimited[point] = true }
     return false
+  }
+
+  /// Whether a chain rests on days before the loop that hold no more; they are found anew then.
+  private mutating func isStale(_ chain: (root: Int, links: [Int]), _ day: Int) -> Bool {
+    budget -= 1000
+    return budget > 0 && !confirm(chain, leadsTo: day)
   }
 
   private mutating func note(_ link: Int32, _ previous: Int32) -> Int32 {
@@ -89,6 +96,7 @@ extension TimeSolver {
   private mutating func tellExcess(at point: Int, by reason: Int32, _ day: Int) {
     let chain = explain(point, by: reason)
     if let loop = endlessLoop(in: chain.links) { return tellLoop(loop) }
+    guard !isStale(chain, day) else { return }
     report(
       TimeConflict(
         lower: chain.root, links: chain.links, upper: point, excess: day - limit(of: point)))
@@ -99,7 +107,7 @@ extension TimeSolver {
   }
 
   private mutating func tellLoop(_ links: [Int]) {
-    let sum = links.reduce(0) { $0 + Int(network.links[$1].days) }
+    let sum = links.reduce(0) { $0 + network.links[$1].shift }
     report(TimeConflict(lower: nil, links: links, upper: nil, excess: sum))
     let backward = links.last { network.links[$0].isLoose && network.links[$0].days < 0 }
     if let backward { isDropped[backward] = true } else { _ = drop(from: links) }
@@ -120,7 +128,7 @@ extension TimeSolver {
 
   private func isEndless(_ loop: [Int]) -> Bool {
     let links = loop.map { network.links[$0] }
-    return links.allSatisfy { !$0.isWorking } && links.reduce(0) { $0 + Int($1.days) } > 0
+    return links.allSatisfy { !$0.isWorking } && links.reduce(0) { $0 + $1.shift } > 0
   }
 
   /// A circle among the distances that led to the present days, in order.
@@ -166,12 +174,15 @@ extension TimeSolver {
       let next = circle.reduce(day) { network.line.least(after: $0, network.links[$1]) }
       budget -= circle.count
       guard next > day, budget > 0 else { break }
-      if rounds > 14 || circle.contains(where: { next > limit(of: Int(network.links[$0].to)) }) {
-        tellRise(of: circle, at: start, by: next - day)
+      let past = pointPastLimit(circle, from: day)
+      if past != nil || (rounds > 14 && isPlainWeek(from: day)) {
+        tellRise(of: circle, at: start, by: next - day, past: past)
         return false
       }
-      if isPlainWeek(from: day, through: next) { rounds += 1 } else { rounds = 0 }
+      rounds += 1
       day = next
+      if rounds > 14, let end = endOfPlainWeeks(from: day, circle) { (day, rounds) = (end, 0) }
+      if !isPlainWeek(from: day), !isBeforeExceptions(day, circle) { rounds = 0 }
     }
     settle(circle, from: start, at: day)
     return true
@@ -179,17 +190,48 @@ extension TimeSolver {
 
   /// Whether no day from `first` on is an exception of its week. Distances are periodic there, so
   /// that what rises in each of two weeks rises without end.
-  private func isPlainWeek(from first: Int, through last: Int) -> Bool {
-    guard let exceptions = network.line.exceptions else { return true }
-    return first > exceptions.upperBound
+  private func isPlainWeek(from first: Int) -> Bool {
+    network.line.exceptions.map { first > $0.upperBound } ?? true
   }
 
-  private mutating func tellRise(of circle: [Int], at start: Int, by excess: Int) {
+  /// How far a circle may look ahead and back, with room to spare.
+  private func reach(of circle: [Int]) -> Int {
+    circle.reduce(21) { $0 + abs(Int(network.links[$1].days)) * 2 + 7 }
+  }
+
+  /// Whether a circle meets plain weeks only, but exceptions come later.
+  private func isBeforeExceptions(_ day: Int, _ circle: [Int]) -> Bool {
+    network.line.exceptions.map { day < $0.lowerBound - reach(of: circle) } ?? false
+  }
+
+  /// The last day of plain weeks before the first exception. What rose in two of them rises in
+  /// all, so that no day before it is one of rest.
+  private func endOfPlainWeeks(from day: Int, _ circle: [Int]) -> Int? {
+    guard let exceptions = network.line.exceptions, isBeforeExceptions(day, circle) else {
+      return nil
+    }
+    return exceptions.lowerBound - reach(of: circle)
+  }
+
+  /// The first point of a circle whose day would be past its limit, and by how many days.
+  private func pointPastLimit(_ circle: [Int], from day: Int) -> (point: Int, excess: Int)? {
+    var day = day
+    for link in circle.map({ network.links[$0] }) {
+      day = network.line.least(after: day, link)
+      let limit = limit(of: Int(link.to))
+      if day > limit { return (Int(link.to), day - limit) }
+    }
+    return nil
+  }
+
+  private mutating func tellRise(
+    of circle: [Int], at start: Int, by rise: Int, past: (point: Int, excess: Int)?
+  ) {
     let chain = explain(start)
     report(
       TimeConflict(
         lower: chain.root, links: chain.links + circle.filter { !chain.links.contains($0) },
-        upper: nil, excess: excess))
+        upper: past?.point, excess: past?.excess ?? rise))
     let backward = circle.last { network.links[$0].days < 0 }
     if let backward { isDropped[backward] = true } else { _ = drop(from: circle) }
   }

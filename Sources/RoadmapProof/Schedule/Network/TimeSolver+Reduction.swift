@@ -63,7 +63,10 @@ extension TimeSolver {
     }
     for link in candidate.links.map({ network.links[$0] }) {
       guard let from = places[link.from], let to = places[link.to] else { continue }
-      small.add(TimeLink(from: from, to: to, days: link.days, isWorking: link.isWorking))
+      small.add(
+        TimeLink(
+          from: from, to: to, days: link.days, isWorking: link.isWorking,
+          isFromStart: link.isFromStart, isToStart: link.isToStart))
     }
     let solver = TimeSolver(small, reduces: false)
     return !solver.conflicts.isEmpty

@@ -99,10 +99,16 @@ struct TimeSolver {
 
   /// Tells why the day of a point is past its limit, and leaves out a distance of the conflict.
   private mutating func resolve(at point: Int) {
-    let chain = explain(point)
-    if let stale = chain.links.firstIndex(where: { isDropped[$0] }) {
-      refresh(chain.links[stale...])
-      guard explain(point).links.contains(where: { isDropped[$0] }) else { return }
+    var chain = explain(point)
+    // What was left out before may have been a reason of days along the chain.
+    for _ in 0..<Self.mostConflicts {
+      refresh(chain.links[...])
+      guard days[point] > limit(of: point) else { return }
+      let now = explain(point)
+      guard now != chain else { break }
+      chain = now
+    }
+    guard !chain.links.contains(where: { isDropped[$0] }) else {
       isDropped[Int(leads[point])] = true
       return pull(point)
     }
@@ -121,6 +127,21 @@ struct TimeSolver {
     let loose = links.lastIndex { network.links[$0].isLoose } ?? links.indices.last
     if let loose { isDropped[links[loose]] = true }
     return loose
+  }
+
+  /// Whether a chain leads to `day` as things are; days that it no longer leads to are found anew.
+  mutating func confirm(_ chain: (root: Int, links: [Int]), leadsTo day: Int) -> Bool {
+    let reached = chain.links.reduce(network.lower[chain.root]) {
+      network.line.least(after: $0, network.links[$1])
+    }
+    // A chain that comes to a point twice went around a loop more often than it tells.
+    let points = chain.links.map { network.links[$0].to }
+    let isSound =
+      (reached == day || Set(points).count < points.count
+        || points.contains(Int32(truncatingIfNeeded: chain.root)))
+      && !chain.links.contains { isDropped[$0] }
+    if !isSound { refresh(chain.links[...]) }
+    return isSound
   }
 
   /// Gives the points along a chain their days anew.
