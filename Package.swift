@@ -65,7 +65,7 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
         "YAMLSource",
       ]),
-    part("RoadmapEngine", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part("RoadmapEngine", ["Bilingual", "CEL", "CivilTime", "RoadmapModel"]),
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
@@ -110,7 +110,7 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests(
       of: "RoadmapEngine",
-      ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
+      ["Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
     tests(
       of: "RoadmapJournal",
       [
@@ -135,7 +135,7 @@ let package = Package(
     tests(
       of: "ShippedFiles",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
     tests(of: "Tidy", []),

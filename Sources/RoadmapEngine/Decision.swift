@@ -1,6 +1,6 @@
 /// What the engine answers to a command.
 public enum Decision: Hashable, Sendable {
-  /// The events to journal, all of them or none; never empty.
+  /// The events to journal, all of them or none; empty only where no timer is due.
   case accepted([Event])
   /// Everything that stands in the way, in a fixed order; never empty.
   case blocked([Blocker])

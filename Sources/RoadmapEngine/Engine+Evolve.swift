@@ -15,32 +15,39 @@ extension Engine {
     state.eventCount &+= 1
     if state.latest.map({ $0 < time }) ?? true { state.latest = time }
     if case .started(let person) = event {
-      if state.startedBy == nil, has(person) { state.startedBy = person }
+      if state.startedBy == nil, has(person) {
+        state.startedBy = person
+        state.days.started = time.date
+      }
       return
     }
     guard state.isStarted, fits(state) else { return }
     switch event {
     case .started: break
     case .roundOpened(let measure, let transition, let round, let person):
-      openRound(measure, transition, number: round, by: person, in: &state)
+      openRound(measure, transition, number: round, by: person, at: time, in: &state)
     case .voted(let measure, let round, let step, let person, let verdict, _):
       let vote = OpenRound.Vote(step: step, person: person, verdict: verdict)
       change(measure, round, in: &state) { record(vote, in: &$0) }
     case .stepPassed(let measure, let round, let step):
-      change(measure, round, in: &state) { pass(step, in: &$0) }
+      change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
     case .roundClosed(let measure, let round, _, _, _):
       if openNumber(of: measure, in: state) == round { state.rounds.close(measure) }
     case .moved(let measure, let transition, let from, let to, let cause, _):
       if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
-        state.standings[measure.position].current = UInt8(truncatingIfNeeded: to.raw)
-        state.standings[measure.position].reached |= 1 << UInt64(to.raw & 63)
+        enter(to, by: measure, at: time, in: &state)
+      }
+    case .attached(let measure, let file, let person):
+      // What is being approved does not change under the approvers' hands.
+      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
+        state.attach(file, to: measure, by: person, at: time)
       }
     case .received(let document, let number, let date, _):
-      if state.receipts.indices.contains(document.position),
-        state.receipts[document.position] == nil
-      {
-        state.receipts[document.position] = RunState.Receipt(number: number, date: date)
-      }
+      state.receive(document, RunState.Receipt(number: number, date: date))
+    case .reminded(let reminder, _): record(reminder, in: &state)
+    case .escalated: break
+    case .extended(let measure, _, let day, _, _):
+      if state.has(measure) { state.days.extended[measure] = day }
     }
   }
 
@@ -51,7 +58,7 @@ extension Engine {
 
   func openRound(
     _ measure: MeasureIndex, _ transition: TransitionIndex, number: Int, by person: PersonIndex,
-    in state: inout RunState
+    at time: Instant, in state: inout RunState
   ) {
     guard let move = move(transition, of: measure), has(person), !state.rounds.isOpen(measure),
       move.from & (1 << UInt64(state.standings[measure.position].current & 63)) != 0,
@@ -62,7 +69,7 @@ extension Engine {
     state.standings[measure.position].rounds = count
     state.rounds.open(
       measure, transition, route: route, steps: plan.routes[route.position].stages.count,
-      number: number, requester: person)
+      number: number, requester: person, at: time)
   }
 
   private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {
@@ -70,7 +77,7 @@ extension Engine {
     return Int(state.standings[measure.position].rounds)
   }
 
-  private func change(
+  func change(
     _ measure: MeasureIndex, _ round: Int, in state: inout RunState,
     _ change: (inout OpenRound) -> Void
   ) {
@@ -85,9 +92,13 @@ extension Engine {
     round.votes.append(vote)
   }
 
-  private func pass(_ step: StepIndex, in round: inout OpenRound) {
+  private func pass(_ step: StepIndex, in round: inout OpenRound, at time: Instant) {
     guard isOpen(step, in: round), round.votes.contains(where: { $0.step == step }) else { return }
     round.passed[step.position] = true
+    let stages = plan.routes[round.route.position].stages
+    guard let next = round.passed.firstIndex(of: false), stages[next] != stages[step.position]
+    else { return }
+    round.stageOpened = time
   }
 
   /// Whether a step is open: not passed, and no earlier stage has a step that is not.
@@ -113,5 +124,15 @@ extension Engine {
     case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
     case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
     }
+  }
+}
+
+extension RunState {
+  /// Keeps what first came as an external document.
+  fileprivate mutating func receive(_ document: DocumentIndex, _ receipt: Receipt) {
+    guard receipts.indices.contains(document.position), receipts[document.position] == nil else {
+      return
+    }
+    receipts[document.position] = receipt
   }
 }

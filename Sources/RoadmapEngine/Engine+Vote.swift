@@ -1,3 +1,4 @@
+import CivilTime
 import RoadmapModel
 
 extension Engine {
@@ -5,7 +6,7 @@ extension Engine {
   /// transition in the same decision, if its guards still hold; else it is refused.
   func approve(
     _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex,
-    in state: RunState
+    in state: RunState, at time: Instant?
   ) -> Decision {
     guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
     switch ballot(of: person, in: step, of: round) {
@@ -17,7 +18,7 @@ extension Engine {
       let remarks = remarks.withContent
       let vote = OpenRound.Vote(
         step: step, person: person, verdict: remarks == nil ? .approve : .approveWithRemarks)
-      return count(vote, remarks: remarks, in: round, state)
+      return count(vote, remarks: remarks, in: round, state, at: time)
     }
   }
 
@@ -70,7 +71,8 @@ extension Engine {
   }
 
   private func count(
-    _ vote: OpenRound.Vote, remarks: String?, in round: OpenRound, _ state: RunState
+    _ vote: OpenRound.Vote, remarks: String?, in round: OpenRound, _ state: RunState,
+    at time: Instant?
   ) -> Decision {
     let measure = round.measure
     var events: [Event] = [
@@ -86,27 +88,32 @@ extension Engine {
       !round.passed[$0] && !passing.contains(StepIndex($0))
     }
     guard !missing else { return .accepted(events) }
-    return fire(round, by: vote.person, after: events, in: state)
+    return fire(round, with: vote, after: events, in: state, at: time)
   }
 
   private func fire(
-    _ round: OpenRound, by person: PersonIndex, after votes: [Event], in state: RunState
+    _ round: OpenRound, with vote: OpenRound.Vote, after votes: [Event], in state: RunState,
+    at time: Instant?
   ) -> Decision {
     guard let move = move(round.transition, of: round.measure) else {
       return .blocked([.brokenDefinition(round.measure)])
     }
     var blockers: [Blocker] = []
     addGuards(
-      of: move, round.transition, of: round.measure, by: round.requester, in: state,
+      of: move, round.transition, of: round.measure, by: round.requester, in: state, at: time,
       to: &blockers)
+    if !conditions.isEmpty {
+      addConditions(
+        of: move, for: Request(round), completedBy: vote, in: state, at: time, to: &blockers)
+    }
     guard blockers.isEmpty else { return .blocked(blockers) }
     return .accepted(
       votes + [
         .roundClosed(
-          round.measure, round: round.number, outcome: .approved, by: person, remarks: nil),
+          round.measure, round: round.number, outcome: .approved, by: vote.person, remarks: nil),
         .moved(
           round.measure, round.transition, from: state.state(of: round.measure),
-          to: StateIndex(raw: Int32(move.to)), cause: .approved, by: person),
+          to: StateIndex(raw: Int32(move.to)), cause: .approved, by: vote.person),
       ])
   }
 

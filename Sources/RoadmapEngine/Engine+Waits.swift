@@ -1,3 +1,4 @@
+import CivilTime
 import RoadmapModel
 
 extension Engine {
@@ -13,28 +14,25 @@ extension Engine {
   /// A dependency holds once its predecessor has ever reached the state, so what is fulfilled
   /// stays fulfilled.
   func addWaits(
-    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
+    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState, at time: Instant?,
     to found: inout [Blocker]
   ) {
     guard move.begins else { return }
     let cycle = Int(plan.measures[measure.position].cycle)
     let current = UInt64(1) << UInt64(state.standings[measure.position].current & 63)
     guard plan.cycles[cycle].idle & move.from & current != 0 else { return }
-    addDependencies(of: measure, in: state, to: &found)
+    addDependencies(of: measure, in: state, at: time, to: &found)
     addDocuments(of: measure, in: state, to: &found)
   }
 
   private func addDependencies(
-    of measure: MeasureIndex, in state: RunState, to found: inout [Blocker]
+    of measure: MeasureIndex, in state: RunState, at time: Instant?, to found: inout [Blocker]
   ) {
     var holder = measure
     while true {
       for dependency in roadmap.measures.dependencies[holder.position]
-      where dependency.isOrdering && dependency.kind.gatesStart
-        && !isFulfilled(dependency, in: state)
-      {
-        let blocker = blocker(for: dependency, of: measure, through: holder, in: state)
-        if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
+      where dependency.isOrdering && dependency.kind.gatesStart {
+        addWait(dependency, of: measure, through: holder, in: state, at: time, to: &found)
       }
       let parent = plan.measures[holder.position].parent
       guard parent >= 0 else { return }
@@ -45,20 +43,33 @@ extension Engine {
   /// What a measure waits for before it is carried out, besides its parts: the dependencies that
   /// hold back its finish. A part does not have those of the measure that it is a part of.
   func addWaitsOfFinish(
-    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
+    of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState, at time: Instant?,
     to found: inout [Blocker]
   ) {
     let dependencies = roadmap.measures.dependencies[measure.position]
     guard !dependencies.isEmpty else { return }
     let cycle = Int(plan.measures[measure.position].cycle)
     guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
-    for dependency in dependencies
-    where dependency.isOrdering && !dependency.kind.gatesStart
-      && !isFulfilled(dependency, in: state)
-    {
-      let blocker = blocker(for: dependency, of: measure, through: measure, in: state)
-      if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
+    for dependency in dependencies where dependency.isOrdering && !dependency.kind.gatesStart {
+      addWait(dependency, of: measure, through: measure, in: state, at: time, to: &found)
     }
+  }
+
+  /// Adds what a dependency still waits for: its predecessor, or a day that its lag names.
+  @inline(__always)
+  private func addWait(
+    _ dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
+    in state: RunState, at time: Instant?, to found: inout [Blocker]
+  ) {
+    let isFulfilled = isFulfilled(dependency, in: state)
+    if isFulfilled, !dependency.hasLag { return }
+    let blocker =
+      isFulfilled
+      ? dayBarred(by: dependency, in: state, at: time).map {
+        Blocker.waitsUntil(wait(dependency, of: measure, through: holder, in: state), $0)
+      } : blocker(for: dependency, of: measure, through: holder, in: state, at: time)
+    guard let blocker, !found.contains(where: { $0.isSameWait(as: blocker) }) else { return }
+    found.append(blocker)
   }
 
   private func addDocuments(
@@ -88,23 +99,35 @@ extension Engine {
     return 1 << UInt64(state.raw & 63)
   }
 
-  private func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
+  func isFulfilled(_ dependency: Dependency, in state: RunState) -> Bool {
     state.standings[dependency.predecessor.position].reached & needed(by: dependency) != 0
   }
 
-  private func blocker(
-    for dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
+  private func wait(
+    _ dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
     in state: RunState
-  ) -> Blocker {
-    let wait = Blocker.Wait(
+  ) -> Blocker.Wait {
+    Blocker.Wait(
       measure: measure, through: holder, predecessor: dependency.predecessor,
       state: state.state(of: dependency.predecessor), reaches: dependency.reaches,
       kind: dependency.kind)
+  }
+
+  /// Why a dependency that is not fulfilled holds a measure back; `nil` where the measure may come
+  /// so many days before its predecessor.
+  private func blocker(
+    for dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
+    in state: RunState, at time: Instant?
+  ) -> Blocker? {
+    let wait = wait(dependency, of: measure, through: holder, in: state)
     guard let cycle = plan.cycle(of: dependency.predecessor),
       cycle.reachable.indices.contains(wait.state.position)
     else { return .brokenDefinition(dependency.predecessor) }
     let canStill = cycle.reachable[wait.state.position] & needed(by: dependency) != 0
-    return canStill ? .waitsForMeasure(wait) : .waitsForDropped(wait)
+    guard canStill else { return .waitsForDropped(wait) }
+    guard let lead = dayOfLead(dependency, in: state) else { return .waitsForMeasure(wait) }
+    guard let now = time ?? state.latest, now.date >= lead else { return .waitsUntil(wait, lead) }
+    return nil
   }
 
   /// A transition into a done state waits until every direct part has reached a done state of its

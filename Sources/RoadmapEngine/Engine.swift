@@ -9,11 +9,13 @@ public struct Engine: Sendable {
   /// The definition that is carried out.
   public let roadmap: Roadmap
   let plan: Plan
+  let conditions: ConditionPlan
 
   /// Creates the rules for a roadmap, in time linear in its size.
   public init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     plan = Plan(roadmap)
+    conditions = ConditionPlan(roadmap)
   }
 
   /// The state before the first event.
@@ -35,9 +37,9 @@ public struct Engine: Sendable {
     case .start(let person):
       return .accepted([.started(by: person)])
     case .advance(let measure, let transition, let person):
-      return advance(measure, transition, by: person, in: state)
+      return advance(measure, transition, by: person, in: state, at: time)
     case .approve(let measure, let step, let remarks, let person):
-      return approve(measure, step: step, remarks: remarks, by: person, in: state)
+      return approve(measure, step: step, remarks: remarks, by: person, in: state, at: time)
     case .returnForRework(let measure, let step, let remarks, let person):
       return refuse(.returnForRework, measure, step: step, remarks, by: person, in: state)
     case .reject(let measure, let step, let remarks, let person):
@@ -46,22 +48,27 @@ public struct Engine: Sendable {
       return withdraw(measure, remarks: remarks, by: person, in: state)
     case .receive(let document, let number, let date, let person):
       return receive(document, number: number, date: date, by: person, in: state, at: time)
+    case .tick(let person): return tick(by: person, in: state, at: time)
+    case .extend(let measure, let day, let reason, let person):
+      return extend(measure, until: day, reason: reason, by: person, in: state)
+    case .attach(let file, let measure, let person):
+      return attach(file, to: measure, by: person, in: state)
     }
   }
 
   /// What must hold before a command means anything: a run that goes on, and things that exist.
   private func preconditions(of command: Command, in state: RunState) -> [Blocker] {
-    guard has(command.actor) else { return [.unknown(.person(command.actor.position))] }
+    if let actor = command.actor, !has(actor) { return [.unknown(.person(actor.position))] }
     if case .start = command {
       return state.startedBy.map { [.alreadyStarted(by: $0)] } ?? []
     }
     guard fits(state) else { return [.unknown(.run)] }
     guard state.isStarted else { return [.notStarted] }
     switch command {
-    case .start: return []
+    case .start, .tick: return []
     case .advance(let measure, _, _), .approve(let measure, _, _, _),
       .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _):
+      .withdraw(let measure, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

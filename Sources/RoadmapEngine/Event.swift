@@ -23,6 +23,15 @@ public enum Event: Hashable, Sendable {
     by: PersonIndex)
   /// An external document came.
   case received(DocumentIndex, number: String, date: CivilDate, by: PersonIndex)
+  /// People were reminded of a term or a step; `by` is who had the timers looked at, where known.
+  case reminded(Reminder, by: PersonIndex?)
+  /// Others were told of what is late.
+  case escalated(Reminder, by: PersonIndex?)
+  /// The last day of a measure's term was moved to a later one.
+  case extended(
+    MeasureIndex, from: CivilDate, until: CivilDate, reason: String, by: PersonIndex)
+  /// A file was attached to a measure, in place of one of the same name.
+  case attached(MeasureIndex, Command.File, by: PersonIndex)
 }
 
 /// What somebody decided in a step.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import RoadmapModel
 
 /// A round that waits for approvals.
@@ -26,6 +27,11 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var votes: [Vote] = []
   /// Whether each step of the route has passed.
   public internal(set) var passed: [Bool]
+
+  /// When the steps that are open now were opened.
+  public internal(set) var stageOpened: Instant
+  /// The steps about whose lateness people have been reminded.
+  var reminded: [StepIndex] = []
 
   /// Whether this person has already decided in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {

@@ -1,3 +1,4 @@
+import CivilTime
 import RoadmapModel
 
 /// The open rounds of a run, at most one a measure, found in constant time.
@@ -35,7 +36,7 @@ struct OpenRounds: Sendable {
   /// Opens a round, unless its measure has one.
   mutating func open(
     _ measure: MeasureIndex, _ transition: TransitionIndex, route: RouteIndex, steps: Int,
-    number: Int, requester: PersonIndex
+    number: Int, requester: PersonIndex, at time: Instant
   ) {
     guard !isOpen(measure) else { return }
     guard let place = free.popLast() else {
@@ -43,12 +44,13 @@ struct OpenRounds: Sendable {
       slots.append(
         OpenRound(
           measure: measure, transition: transition, route: route, number: number,
-          requester: requester, passed: Array(repeating: false, count: steps)))
+          requester: requester, passed: Array(repeating: false, count: steps), stageOpened: time))
       return
     }
     places[measure.position] = place
     slots[Int(place)].reuse(
       measure, transition, route: route, steps: steps, number: number, requester: requester)
+    slots[Int(place)].stageOpened = time
   }
 
   /// Closes the round of a measure, if one is open.
@@ -84,6 +86,7 @@ extension OpenRound {
     self.route = route
     self.number = number
     self.requester = requester
+    reminded.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)
     for _ in 0..<steps { passed.append(false) }

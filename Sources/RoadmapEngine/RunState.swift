@@ -35,6 +35,9 @@ public struct RunState: Equatable, Sendable {
   var standings: [Standing]
   var rounds: OpenRounds
   var receipts: [Receipt?]
+  var days: RunDays
+  /// What is attached to measures, of those that have something.
+  var attachments: [MeasureIndex: [Attachment]] = [:]
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {
@@ -43,6 +46,7 @@ public struct RunState: Equatable, Sendable {
     }
     rounds = OpenRounds(measures: initialStates.count)
     receipts = Array(repeating: nil, count: documents)
+    days = RunDays(measures: initialStates.count)
   }
 
   /// Whether the run has been started.

@@ -53,7 +53,7 @@ func compile(
   var reader = Reader(limits: limits)
   reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
-  let roadmap = reader.readRoadmap(roots, from: folder, withRules: proving)
+  let roadmap = reader.readRoadmap(roots, from: folder, proving: proving)
   reader.finishMap()
   let map = reader.map
   // Of a roadmap that is not understood, rules would tell what is not so.
@@ -87,10 +87,11 @@ extension Diagnostic {
 extension Reader {
   /// Reads what the files declare: first all names, then what refers to them.
   ///
-  /// Rules are read only where they are to be decided, so that a newer program that understands
-  /// expressions otherwise never strands a run.
+  /// Where the roadmap is not proved, conditions that cannot be read are kept as such instead of
+  /// being reported, so that a newer program that understands expressions otherwise can still open
+  /// a run; nothing in it moves past what cannot be judged.
   mutating func readRoadmap(
-    _ roots: [Place], from folder: any IncludeFolder, withRules: Bool
+    _ roots: [Place], from folder: any IncludeFolder, proving: Bool
   ) -> Roadmap {
     var records: [(shape: RecordShape, record: Record)] = []
     for (position, root) in roots.enumerated() {
@@ -115,9 +116,8 @@ extension Reader {
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
-    guard withRules else { return roadmap }
     let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
-    roadmap.rules = readRules(rules, of: roadmap)
+    readConditions(rules, of: &roadmap, proving: proving)
     return roadmap
   }
 

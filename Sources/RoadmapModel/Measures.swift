@@ -61,6 +61,8 @@ public struct Measures: Sendable {
 
   /// The different lags of dependencies.
   public private(set) var lags: [Lag] = []
+  /// The windows that external documents open for measures.
+  public private(set) var windows: [MeasureIndex: [AwaitedWindow]] = [:]
   /// The turns of recurring measures.
   public private(set) var occurrences: [MeasureIndex: Occurrence] = [:]
   private var lagPositions: [Lag: Int32] = [:]
@@ -86,6 +88,11 @@ public struct Measures: Sendable {
   public func lag(of dependency: Dependency) -> Lag? {
     let position = Int(dependency.lag)
     return lags.indices.contains(position) ? lags[position] : nil
+  }
+
+  /// Lets a document open a window for the measure that is appended next.
+  public mutating func addWindow(_ window: AwaitedWindow) {
+    windows[MeasureIndex(entries.count), default: []].append(window)
   }
 
   /// Makes a measure one turn of a recurring measure.

@@ -17,6 +17,8 @@ public struct Roadmap: Sendable {
     public var calendar = WorkingCalendar.weekdays
     /// How disputed words of terms are read.
     public var policies = TermPolicies()
+    /// When people are reminded of terms, and who sets these.
+    public var timers = Timers()
 
     /// Creates an empty heading.
     public init() {}
@@ -44,6 +46,10 @@ public struct Roadmap: Sendable {
   public let texts: TextTable
   /// The rules, in the order written.
   public var rules: [Rule] = []
+  /// The rules that this program cannot read; only a stored definition may have some.
+  public var unreadableRules: [UnreadableRule] = []
+  /// The conditions of transitions, in the order written.
+  public var guards: [TransitionGuard] = []
   /// Who holds each role, in the order of ``people``.
   public let holders: Rows<PersonIndex>
   /// The parts of each measure, in the order of the document.

@@ -15,6 +15,8 @@ public struct Route: Hashable, Sendable {
     /// How many days the step may be open, 0 or more, the day on which it opens not counted;
     /// `nil` where it may take any time. When they have passed, nothing is approved by that.
     public let within: DayCount?
+    /// Who hears of it when they have passed; whoever hears of it gets no vote by that.
+    public let escalate: [Principal]
     /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
     /// hold back.
     public let isIncomplete: Bool
@@ -22,13 +24,14 @@ public struct Route: Hashable, Sendable {
     /// Creates a step.
     public init(
       id: String, title: String, by: [Principal], quorum: Quorum, within: DayCount? = nil,
-      isIncomplete: Bool = false
+      escalate: [Principal] = [], isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
       self.by = by
       self.quorum = quorum
       self.within = within
+      self.escalate = escalate
       self.isIncomplete = isIncomplete
     }
   }

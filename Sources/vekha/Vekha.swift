@@ -12,8 +12,10 @@ struct Vekha: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Validate.self, Eval.self, Graph.self, Schedule.self, WhatIf.self, Start.self, Status.self,
-      Next.self, Why.self,
+      Next.self, Due.self, Why.self,
       Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
+      Attach.self,
+      Extend.self, Tick.self,
       History.self, Audit.self, Doctor.self, Term.self, Schema.self,
     ])
 

@@ -102,7 +102,7 @@ struct Audit {
     var holder: MeasureIndex? = measure
     while let current = holder {
       for dependency in roadmap.measures.dependencies[current.position]
-      where !hasReached(dependency.predecessor, dependency.reaches) {
+      where dependency.isOrdering && dependency.kind.gatesStart && !isPast(dependency) {
         found.append("went before what it waits for")
       }
       holder = roadmap.measures[current].parent
@@ -110,6 +110,10 @@ struct Audit {
     if target.isDone {
       for part in roadmap.parts[measure.position] where !hasReached(part, nil) {
         found.append("was finished before its part")
+      }
+      for dependency in roadmap.measures.dependencies[measure.position]
+      where dependency.isOrdering && !dependency.kind.gatesStart && !isPast(dependency) {
+        found.append("was finished before what it waits for")
       }
     }
     return found
@@ -119,6 +123,19 @@ struct Audit {
   private func hasBefore(_ last: Event) -> Bool {
     guard case .moved(let measure, _, _, let to, _, _) = last else { return false }
     return Audit(roadmap: roadmap, journal: journal.dropLast()).hasReached(measure, to)
+  }
+
+  /// Whether the point that a dependency waits for is past.
+  private func isPast(_ dependency: Dependency) -> Bool {
+    guard !dependency.kind.awaitsFinish else {
+      return hasReached(dependency.predecessor, dependency.reaches)
+    }
+    let cycle = roadmap.lifecycle(of: dependency.predecessor)
+    return cycle?.states.indices.contains { state in
+      let isResting = cycle?.states[state].isFinal == true && cycle?.states[state].isDone == false
+      return state != cycle?.initial.position && !isResting
+        && hasReached(dependency.predecessor, StateIndex(state))
+    } ?? false
   }
 
   private func hasReached(_ measure: MeasureIndex, _ state: StateIndex?) -> Bool {

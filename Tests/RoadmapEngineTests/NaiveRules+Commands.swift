@@ -36,6 +36,12 @@ extension NaiveRules {
     case .receive(let document, _, _, _):
       guard next.received.insert(document.position).inserted else { return .refused }
       return .accepted(next)
+    // Timers decide nothing, and nobody sets terms in these worlds.
+    case .tick: return .accepted(next)
+    case .extend: return .refused
+    case .attach:
+      // In the small worlds nobody attaches anything.
+      return .refused
     }
   }
 

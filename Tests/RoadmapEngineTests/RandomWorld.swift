@@ -7,6 +7,9 @@ struct RandomWorld {
     "ana", "ben", "eva", "owner", "lead", "requester", "role:odd", "role:even",
     "role:odd", "role:vacant",
   ]
+  private static let kinds = [
+    "", "", "@start-start", "@finish-finish", "@start-finish", "+..2 days",
+  ]
   private static let quorums: [Quorum] = [
     .all, .all, .any, .any, .count(1), .count(2), .percent(50), .percent(67), .count(0),
   ]
@@ -77,7 +80,8 @@ struct RandomWorld {
     for (position, name) in names.enumerated() {
       let earlier = Array(names.prefix(position))
       let waits = numbers.some(of: earlier, chance: 30).map { before in
-        numbers.chance(30) ? "\(before):drafting" : before
+        let kind = numbers.one(of: Self.kinds)
+        return numbers.chance(30) ? "\(before):drafting" : before + kind
       }
       sketch.measure(
         name, kind: numbers.one(of: ["order", "event"]),

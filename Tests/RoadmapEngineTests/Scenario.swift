@@ -98,6 +98,22 @@ struct Scenario {
       .receive(self.document(document), number: number, date: day(date), by: self.person(person)))
   }
 
+  /// Looks at the timers; how many events that brought.
+  @discardableResult
+  mutating func tick() -> Int {
+    send(.tick(by: nil))
+    return last.events.count
+  }
+
+  @discardableResult
+  mutating func extend(
+    _ measure: String, until date: String, reason: String = "a reason", by person: String
+  ) -> [String] {
+    send(
+      .extend(
+        self.measure(measure), until: day(date), reason: reason, by: self.person(person)))
+  }
+
   // MARK: Questions by names
 
   func stateName(of measure: String) -> String {

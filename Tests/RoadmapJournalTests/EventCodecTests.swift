@@ -29,6 +29,14 @@ import Testing
   private static let ana = PersonIndex(0)
   private static let ben = PersonIndex(1)
 
+  private static let file = Command.File(
+    name: "Приказ.odt", size: 12, digest: digest)
+  private static var digest: ContentDigest {
+    let hex = Digest(of: [1]).description
+    guard let digest = ContentDigest(hex: hex) else { preconditionFailure(hex) }
+    return digest
+  }
+
   private static func record(_ event: Event, route: RouteIndex? = nil) throws -> EventRecord {
     let day = try #require(CivilDate(iso: "2018-03-05"))
     return EventRecord(
@@ -62,10 +70,40 @@ import Testing
         ), nil
       ),
       (.received(DocumentIndex(0), number: "12-п", date: .earliest, by: ben), nil),
+      (
+        .reminded(
+          Reminder(of: measure, .overdue, deadline: .latest, place: nil, people: [ben, ana]),
+          by: nil), nil
+      ),
+      (
+        .escalated(
+          Reminder(
+            of: measure, .stepLate, deadline: .earliest,
+            place: Reminder.Place(round: 3, step: StepIndex(0)), people: []), by: ana),
+        RouteIndex(0)
+      ),
+      (
+        .extended(measure, from: .earliest, until: .latest, reason: "«болезнь»", by: ben), nil
+      ),
+      (.attached(measure, file, by: ana), nil),
     ] as [(Event, RouteIndex?)])
   func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
     let record = try Self.record(event, route: route)
     #expect(try Self.codec.decode(Self.codec.encode(record)) == record)
+  }
+
+  @Test(arguments: [
+    (#""size":12"#, #""size":-1"#), (#""size":12"#, #""size":12.0"#),
+    (#""digest":"4b"#, #""digest":"4B"#),
+    (#""digest":"4b"#, #""digest":""#), (#""name":"#, #""name":7,"title":"#),
+  ])
+  func `an attachment that is written otherwise is refused`(from: String, to: String) throws {
+    let bytes = Self.codec.encode(try Self.record(.attached(Self.measure, Self.file, by: Self.ana)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(#""event":"attached","measure":"a","n":7,"name":"Приказ.odt""#))
+    let other = text.replacing(from, with: to)
+    #expect(other != text)
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
   }
 
   @Test func `an auditor reads ids, not positions`() throws {

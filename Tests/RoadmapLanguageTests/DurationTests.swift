@@ -65,6 +65,54 @@ func `the model knows how terms are read`() {
 }
 
 @Test
+func `timers and who sets terms are read`() throws {
+  let reading = Reading(
+    """
+    roadmap:
+      id: r
+      title: R
+      terms: {set-by: [lead, role:head]}
+      timers: {due-soon: 5 days, escalate: bob}
+    routes:
+      one: {steps: [{id: s, by: role:head, within: 1 day, escalate: [bob, owner]}]}
+      two: {steps: [{id: s, by: bob}]}
+    """)
+  #expect(reading.codes == [])
+  let timers = reading.roadmap.heading.timers
+  #expect(timers.dueSoon == DayCount(5, .calendar))
+  #expect(timers.escalate == [.person(PersonIndex(1))])
+  #expect(timers.termSetters == [.lead, .role(RoleIndex(0))])
+  #expect(reading.roadmap.routes[0].steps[0].escalate == [.person(PersonIndex(1)), .owner])
+  #expect(reading.roadmap.routes[1].steps[0].escalate == [])
+}
+
+@Test
+func `a document may open a window`() throws {
+  let reading = Reading(
+    measures:
+      "id: m, title: M, kind: task, owners: ann, "
+      + "awaits: [letter, {document: permit, within: 10 working days}]",
+    "id: n, title: N, kind: task, owners: ann, awaits: {document: permit}")
+  #expect(reading.codes == [])
+  let measures = reading.roadmap.measures
+  #expect(Array(measures.awaits[0]).count == 2 && Array(measures.awaits[1]).count == 1)
+  let permit = try #require(reading.roadmap.document(named: "permit"))
+  let ten = try #require(DayCount(10, .working))
+  #expect(measures.windows == [MeasureIndex(0): [AwaitedWindow(permit, within: ten)]])
+  let codes = Reading(
+    measures: "id: m, title: M, kind: task, owners: ann, "
+      + "awaits: [permit, {document: permit}, {document: none}, {within: 3 days}]"
+  ).codes
+  #expect(codes == ["repeated-entry", "unknown-document", "missing-key"])
+}
+
+@Test(arguments: ["timers: {escalate: zed}", "terms: {set-by: role:nobody}"])
+func `nobody unknown is told or sets terms`(keys: String) {
+  let codes = Reading("roadmap: {id: r, title: R, \(keys)}").codes
+  #expect(codes == [keys.hasPrefix("timers") ? "unknown-person" : "unknown-role"])
+}
+
+@Test
 func `plain dependencies stay small`() {
   #expect(MemoryLayout<Dependency>.stride <= 16)
 }

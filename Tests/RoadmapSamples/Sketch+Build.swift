@@ -28,6 +28,10 @@ extension Sketch {
     heading.id = "sketch"
     heading.title = "Sketch"
     heading.period = period
+    heading.calendar = calendar
+    heading.timers.dueSoon = dueSoon
+    heading.timers.escalate = escalate.map(principal)
+    heading.timers.termSetters = termSetters.map(principal)
     return heading
   }
 
@@ -49,7 +53,7 @@ extension Sketch {
       let after = measure.after.map { dependency($0, in: &table) }
       table.append(
         entry, owners: measure.owners.map(person), after: after,
-        awaits: measure.awaits.map { DocumentIndex(position(of: $0, in: documents)) },
+        awaits: measure.awaits.map { awaited($0, in: &table) },
         routes: measure.routes.sorted { $0.key < $1.key }.map { name, route in
           let sketch = lifecycles[cycle.position]
           return RouteOverride(
@@ -70,6 +74,16 @@ extension Sketch {
       on: predecessor,
       reaches: written.reaches.map { state($0, in: lifecycles[cycle.position]) },
       kind: written.kind, lag: written.lag)
+  }
+
+  /// A document that is awaited, with the window that it opens where the test writes `id+2 days`.
+  private func awaited(_ written: String, in table: inout Measures) -> DocumentIndex {
+    let sketch = DependencySketch(written)
+    let document = DocumentIndex(position(of: sketch.measure, in: documents))
+    if let within = sketch.lag?.minimum {
+      table.addWindow(AwaitedWindow(document, within: within))
+    }
+    return document
   }
 
   private func build(_ sketch: LifecycleSketch) -> Lifecycle {
@@ -97,7 +111,9 @@ extension Sketch {
     for stage in sketch.stages {
       stages.append(steps.count..<steps.count + stage.count)
       steps += stage.map { step in
-        Route.Step(id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum)
+        Route.Step(
+          id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum,
+          within: step.within, escalate: step.escalate.map(principal))
       }
     }
     return Route(

@@ -30,6 +30,14 @@ public struct Sketch {
   var measures: [Measure] = []
   /// The span of time that the roadmap covers.
   public var period: Period?
+  /// The working days.
+  public var calendar = WorkingCalendar.weekdays
+  /// How long before its last day a measure is due soon.
+  public var dueSoon = DayCount(3, .working)
+  /// Who hears of overdue measures, in the words of the language.
+  public var escalate: [String] = []
+  /// Who sets terms, in the words of the language.
+  public var termSetters: [String] = []
 
   /// Creates an empty sketch.
   public init() {}
@@ -142,11 +150,18 @@ public struct StepSketch: Sendable {
   let id: String
   let by: [String]
   let quorum: Quorum
+  let within: DayCount?
+  let escalate: [String]
 
   /// Creates a step.
-  public init(_ id: String, by: [String], quorum: Quorum = .all) {
+  public init(
+    _ id: String, by: [String], quorum: Quorum = .all, within: DayCount? = nil,
+    escalate: [String] = []
+  ) {
     self.id = id
     self.by = by
     self.quorum = quorum
+    self.within = within
+    self.escalate = escalate
   }
 }

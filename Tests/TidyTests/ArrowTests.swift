@@ -16,13 +16,13 @@ import Testing
     "CivilTime": ["Bilingual"],
     "CEL": ["Bilingual", "Glibc", "Synchronization"],
     "cel-rows": ["Bilingual", "CEL", "Foundation"],
-    "RoadmapModel": ["Bilingual", "CivilTime", "CEL"],
-    "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "Synchronization"],
+    "RoadmapModel": ["Bilingual", "CivilTime", "CEL", "Synchronization"],
+    "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel"],
     "RoadmapLanguage": [
       "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
       "YAMLSource",
     ],
-    "RoadmapEngine": ["Bilingual", "CivilTime", "RoadmapModel"],
+    "RoadmapEngine": ["Bilingual", "CEL", "CivilTime", "RoadmapModel"],
     "RoadmapJournal": [
       "Bilingual", "CivilTime", "Crypto", "RoadmapEngine", "RoadmapModel", "Synchronization",
     ],

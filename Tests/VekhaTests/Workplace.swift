@@ -52,6 +52,18 @@ final class Workplace {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
+  /// Begins the draft of a document and attaches its text, so that its adoption can be asked for.
+  func draft(_ measure: String, by person: String) throws {
+    try vekha("advance \(measure) begin --as \(person)")
+    try attachText(to: measure, by: person)
+  }
+
+  /// Attaches a text to a measure.
+  func attachText(to measure: String, by person: String) throws {
+    try write("The text of \(measure).\n", to: "\(measure).txt")
+    try vekha("attach \(measure) \(measure).txt --as \(person)")
+  }
+
   /// Runs the program with words that contain no spaces.
   @discardableResult
   func vekha(_ line: String, in subfolder: String? = nil) throws -> Answer {

@@ -30,7 +30,8 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
-    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names) ?? aboutRest(names)
+    return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
+      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {
@@ -54,6 +55,7 @@ extension Blocker {
       ]
     case .waitsForMeasure(let wait), .waitsForDropped(let wait):
       wait.fields(names)
+    case .waitsUntil(let wait, let day): wait.fields(names) + [.text("until", day.iso)]
     case .waitsForDocument(let measure, let document, let through):
       [
         .measure(measure, names), .measure(through, names, name: "through"),
@@ -164,7 +166,7 @@ extension Blocker.Missing {
 }
 
 extension Blocker.Field {
-  fileprivate static func text(_ name: String, _ text: String) -> Self {
+  static func text(_ name: String, _ text: String) -> Self {
     Self(name: name, value: .text(text))
   }
 
@@ -172,13 +174,13 @@ extension Blocker.Field {
     Self(name: name, value: .number(number))
   }
 
-  fileprivate static func measure(
+  static func measure(
     _ measure: MeasureIndex, _ names: Names, name: String = "measure"
   ) -> Self {
     text(name, names.id(of: measure))
   }
 
-  fileprivate static func transition(
+  static func transition(
     _ transition: TransitionIndex, of measure: MeasureIndex, _ names: Names
   ) -> Self {
     text("transition", names.id(of: transition, of: measure))

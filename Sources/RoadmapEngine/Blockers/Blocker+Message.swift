@@ -5,8 +5,9 @@ extension Blocker {
   /// What stands in the way, and who can change it, in one sentence.
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
-    return aboutRun(names) ?? aboutWaiting(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutDocument(names)
+    return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
+      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {
@@ -34,6 +35,7 @@ extension Blocker {
       Text.wrongState(measure, transition, state, names)
     case .waitsForMeasure(let wait): Text.waits(for: wait, names)
     case .waitsForDropped(let wait): Text.waits(forDropped: wait, names)
+    case .waitsUntil(let wait, let day): Text.waits(wait, until: day, names)
     case .waitsForDocument(let measure, let document, let through):
       Text(
         en: "\(names.measure(measure)) waits for \(names.document(document))"

@@ -1,4 +1,5 @@
 import Bilingual
+import CivilTime
 import RoadmapModel
 
 private let approvals = CountedNoun(
@@ -42,6 +43,16 @@ extension Text {
       ru: "\(names.measure(wait.measure)) ждёт\(through.ru) "
         + "\(names.measure(wait.predecessor)), но оттуда, из `\(state)`, уже не достичь "
         + "\(goal.ru); снять зависимость может тот, кто на это уполномочен")
+  }
+
+  static func waits(_ wait: Blocker.Wait, until day: CivilDate, _ names: Names) -> Text {
+    let through = through(wait, names)
+    let words = day.words
+    return Text(
+      en: "\(names.measure(wait.measure)) waits\(through.en) until \(words.en): so many days must "
+        + "lie between it and \(names.measure(wait.predecessor))",
+      ru: "\(names.measure(wait.measure)) ждёт\(through.ru), не раньше \(words.ru): столько дней "
+        + "должно отделять его от \(names.measure(wait.predecessor))")
   }
 
   private static func goal(of wait: Blocker.Wait, _ names: Names) -> Text {

@@ -1,3 +1,4 @@
+public import Bilingual
 public import CivilTime
 public import RoadmapModel
 
@@ -26,8 +27,14 @@ public enum Blocker: Hashable, Sendable {
   case waitsForDropped(Wait)
   /// The measure, or one that it is a part of (`through`), waits for an external document.
   case waitsForDocument(MeasureIndex, DocumentIndex, through: MeasureIndex)
+  /// So many days must have passed first: it waits until this day.
+  case waitsUntil(Wait, CivilDate)
   /// A part of the measure has not been carried out.
   case waitsForPart(MeasureIndex, part: MeasureIndex, state: StateIndex)
+  /// A condition of the transition, or a rule of the roadmap, is false.
+  case conditionFails(Condition)
+  /// A condition of the transition, or a rule of the roadmap, cannot be judged, for this reason.
+  case conditionBroken(Condition, Text)
 
   /// A return or a rejection would carry the measure into a done state.
   case refusalWouldFinish(MeasureIndex, TransitionIndex, state: StateIndex)
@@ -56,6 +63,26 @@ public enum Blocker: Hashable, Sendable {
   case chooseStep(MeasureIndex, RouteIndex, steps: [StepIndex])
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
+
+  /// The person did not set the term; `people` did, and may extend it.
+  case notTermSetter(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure has no term that ends on a day.
+  case noTerm(MeasureIndex)
+  /// The day is no later than the one on which the term ends.
+  case notAnExtension(MeasureIndex, until: CivilDate, deadline: CivilDate)
+  /// The measure has been carried out or given up.
+  case alreadyOver(MeasureIndex, state: StateIndex)
+  /// No reason was given for extending the term.
+  case reasonMissing(MeasureIndex)
+  /// The person may not attach files to the measure; `people` may.
+  case mayNotAttach(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure has an open round, which decides on what is attached now.
+  case attachmentsFrozen(
+    MeasureIndex, TransitionIndex, round: Int, requester: PersonIndex)
+  /// No file can have this name.
+  case attachmentNameUnusable(MeasureIndex, name: String)
+  /// Just this content is attached under this name already.
+  case alreadyAttached(MeasureIndex, name: String, by: PersonIndex)
 
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)
@@ -111,6 +138,8 @@ extension Blocker {
       (.waitsForDropped(let one), .waitsForDropped(let two)):
       one.predecessor == two.predecessor && one.reaches == two.reaches
         && one.kind.awaitsFinish == two.kind.awaitsFinish
+    case (.waitsUntil(let one, let day), .waitsUntil(let two, let other)):
+      one.predecessor == two.predecessor && day == other
     case (.waitsForDocument(_, let one, _), .waitsForDocument(_, let two, _)): one == two
     default: self == other
     }

@@ -20,6 +20,8 @@ struct Plan: Sendable {
   let routes: [RoutePlan]
   /// The initial state of every measure.
   let initialStates: [UInt8]
+  /// The states whose days must be known, because a dependency with a lag names them.
+  let milestones: Set<RunDays.Milestone>
 
   init(_ roadmap: Roadmap) {
     let sound = Soundness(roadmap)
@@ -34,6 +36,11 @@ struct Plan: Sendable {
         cycle: cycle.raw, parent: entry.parent?.raw ?? -1,
         hasOwnRoutes: roadmap.measures.routeOverrides[measure] != nil)
     }
+    milestones = Set(
+      roadmap.measures.dependencies.values.compactMap { dependency in
+        guard dependency.hasLag, let state = dependency.reaches else { return nil }
+        return RunDays.Milestone(measure: dependency.predecessor, state: state)
+      })
     initialStates = measures.map { $0.cycle < 0 ? 0 : cycles[Int($0.cycle)].initial }
   }
 

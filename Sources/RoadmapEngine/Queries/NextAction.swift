@@ -1,3 +1,4 @@
+public import CivilTime
 public import RoadmapModel
 
 /// Something that can be done now, and by whom.
@@ -29,16 +30,19 @@ extension Engine {
   /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
   /// listed once for each step that is open to somebody.
   ///
-  /// With a `person`, only what this person can do, and nobody else among the people.
-  public func nextActions(in state: RunState, for person: PersonIndex? = nil) -> [NextAction] {
+  /// With a `person`, only what this person can do, and nobody else among the people. Days and
+  /// conditions are judged at `time`; without it, when the latest event took effect.
+  public func nextActions(
+    in state: RunState, for person: PersonIndex? = nil, at time: Instant? = nil
+  ) -> [NextAction] {
     guard fits(state), state.isStarted else { return [] }
     var actions: [NextAction] = []
     for position in plan.measures.indices {
       let measure = MeasureIndex(position)
       if let round = state.rounds[measure] {
-        addApprovals(in: round, state, for: person, to: &actions)
+        addApprovals(in: round, state, for: person, at: time, to: &actions)
       } else {
-        addRequests(of: measure, in: state, for: person, to: &actions)
+        addRequests(of: measure, in: state, for: person, at: time, to: &actions)
       }
     }
     return actions
@@ -46,14 +50,16 @@ extension Engine {
 
   private func addApprovals(
     in round: OpenRound, _ state: RunState, for person: PersonIndex?,
-    to actions: inout [NextAction]
+    at time: Instant?, to actions: inout [NextAction]
   ) {
     for step in openSteps(of: round) {
       let electorate = electorate(
         of: step, on: round.route, for: Request(round), after: round.votes)
       let people = electorate.people.filter { candidate in
         (person == nil || candidate == person)
-          && approve(round.measure, step: step, remarks: nil, by: candidate, in: state).isAccepted
+          && approve(
+            round.measure, step: step, remarks: nil, by: candidate, in: state, at: time
+          ).isAccepted
       }
       guard !people.isEmpty else { continue }
       actions.append(
@@ -65,13 +71,14 @@ extension Engine {
 
   private func addRequests(
     of measure: MeasureIndex, in state: RunState, for person: PersonIndex?,
-    to actions: inout [NextAction]
+    at time: Instant?, to actions: inout [NextAction]
   ) {
     guard let moves = plan.cycle(of: measure)?.moves else { return }
     let bit = UInt64(1) << UInt64(state.standings[measure.position].current & 63)
     for position in moves.indices where moves[position].from & bit != 0 {
       let transition = TransitionIndex(position)
-      let people = requesters(of: transition, of: measure, in: state, among: person)
+      let people = requesters(
+        of: transition, of: measure, in: state, among: person, at: time)
       guard !people.isEmpty else { continue }
       actions.append(
         NextAction(
@@ -84,18 +91,20 @@ extension Engine {
   /// asks, one answer holds for all of them.
   private func requesters(
     of transition: TransitionIndex, of measure: MeasureIndex, in state: RunState,
-    among person: PersonIndex?
+    among person: PersonIndex?, at time: Instant?
   ) -> [PersonIndex] {
-    guard blockers(of: transition, of: measure, by: nil, in: state).isEmpty else { return [] }
+    let isFree = { (actor: PersonIndex?) in
+      blockers(of: transition, of: measure, by: actor, in: state, at: time).isEmpty
+    }
+    guard isFree(nil) else { return [] }
     let people = entitled(to: transition, of: measure).filter { person == nil || $0 == person }
-    guard let first = people.first, let route = route(of: transition, for: measure) else {
-      return people
+    let route = route(of: transition, for: measure)
+    if conditions.dependOnActor
+      || route.map({ plan.routes[$0.position].dependsOnRequester }) == true
+    {
+      return people.filter { isFree($0) }
     }
-    if plan.routes[route.position].dependsOnRequester {
-      return people.filter {
-        blockers(of: transition, of: measure, by: $0, in: state).isEmpty
-      }
-    }
-    return blockers(of: transition, of: measure, by: first, in: state).isEmpty ? people : []
+    guard let first = people.first, route != nil else { return people }
+    return isFree(first) ? people : []
   }
 }

@@ -1,3 +1,4 @@
+public import CivilTime
 public import RoadmapModel
 
 /// An open round as people look at it.
@@ -16,6 +17,8 @@ public struct RoundView: Hashable, Sendable {
     public let given: [OpenRound.Vote]
     /// Who may still decide in it, now or once it opens; nobody where it has passed.
     public let eligible: [PersonIndex]
+    /// The last day on which an open step is decided in time; `nil` where it may take any time.
+    public let deadline: CivilDate?
   }
 
   /// The number of the round among those of the measure, from 1.
@@ -49,10 +52,14 @@ extension Engine {
     let electorate = electorate(
       of: step, on: round.route, for: Request(round), after: round.votes)
     let isPassed = round.passed[step.position]
+    let within = isOpen ? roadmap.routes[round.route.position][step].within : nil
     return RoundView.Step(
       step: step, isOpen: isOpen, isPassed: isPassed, needed: electorate.needed,
       given: round.votes.filter { $0.step == step },
       eligible: isPassed
-        ? [] : electorate.people.filter { !round.hasVoted($0, in: step) })
+        ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
+      deadline: within.flatMap {
+        roadmap.heading.calendar.adding($0, to: round.stageOpened.date)
+      })
   }
 }

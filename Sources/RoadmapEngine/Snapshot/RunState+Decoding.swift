@@ -13,7 +13,8 @@ extension RunState {
     var reader = SnapshotReader(body)
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
-      readRounds(&reader, engine), readReceipts(&reader), reader.left == 0
+      readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
+      readAttachments(&reader, engine), reader.left == 0
     else { return nil }
   }
 
@@ -94,7 +95,9 @@ extension RunState {
     guard let position = reader.number(below: standings.count),
       let transition = reader.number(below: Int(Int32.max)),
       let number = reader.number(below: Int(Int32.max)),
-      let requester = reader.number(below: engine.roadmap.people.count)
+      let requester = reader.number(below: engine.roadmap.people.count),
+      let opened = reader.number().flatMap({ Instant(microseconds: Int64(bitPattern: $0)) }),
+      let reminded = reader.steps()
     else { return nil }
     let measure = MeasureIndex(position)
     guard number > 0, number == Int(standings[position].rounds), !rounds.isOpen(measure) else {
@@ -102,10 +105,13 @@ extension RunState {
     }
     standings[position].rounds -= 1
     engine.openRound(
-      measure, TransitionIndex(transition), number: number, by: PersonIndex(requester), in: &self)
+      measure, TransitionIndex(transition), number: number, by: PersonIndex(requester),
+      at: opened, in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
-      readVotes(&reader, in: &round, passed, engine)
+      readVotes(&reader, in: &round, passed, engine),
+      reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
+    round.reminded = reminded
     rounds.update(measure) { $0 = round }
     return measure
   }

@@ -1,3 +1,6 @@
+import CivilTime
+import RoadmapModel
+
 /// Writes numbers in as few bytes as they need.
 struct SnapshotWriter {
   private(set) var bytes: [UInt8] = []
@@ -16,6 +19,11 @@ struct SnapshotWriter {
 
   /// Writes a number that is never negative where it is valid.
   mutating func number(_ value: some BinaryInteger) { number(UInt64(truncatingIfNeeded: value)) }
+
+  /// Writes a day, or that there is none.
+  mutating func day(_ day: CivilDate?) {
+    number(day.map { UInt64(UInt32(bitPattern: $0.dayNumber)) + 1 } ?? 0)
+  }
 
   mutating func text(_ text: String) {
     number(text.utf8.count)
@@ -67,5 +75,26 @@ struct SnapshotReader {
     guard let count = number(below: left + 1), count <= left else { return nil }
     defer { next += count }
     return String(validating: bytes[next..<next + count], as: UTF8.self)
+  }
+
+  /// Reads a day; the inner `nil` stands for none.
+  mutating func day() -> CivilDate?? {
+    guard let bits = number(below: 1 << 33) else { return nil }
+    guard bits > 0 else { return .some(nil) }
+    let number = Int32(truncatingIfNeeded: bits - 1)
+    return CivilDate(dayNumber: number).map { .some($0) }
+  }
+
+  /// Reads positions of steps, each once.
+  mutating func steps() -> [StepIndex]? {
+    guard let count = number(below: left + 1) else { return nil }
+    var steps: [StepIndex] = []
+    for _ in 0..<count {
+      guard let step = number(below: Int(Int32.max)), !steps.contains(StepIndex(step)) else {
+        return nil
+      }
+      steps.append(StepIndex(step))
+    }
+    return steps
   }
 }

@@ -67,6 +67,13 @@ extension EventCodec {
         remarks: try fields.optionalString("remarks"))
     case "measure-moved": return try moved(fields)
     case "document-received": return try received(fields)
+    case "reminded": return .reminded(try reminder(fields), by: try optionalPerson(fields))
+    case "escalated": return .escalated(try reminder(fields), by: try optionalPerson(fields))
+    case "term-extended":
+      return .extended(
+        try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
+        reason: try fields.string("reason"), by: try person(fields))
+    case "attached": return try attached(fields)
     default: throw .unknown("event", name)
     }
   }
@@ -82,19 +89,30 @@ extension EventCodec {
   private func received(_ fields: EventFields) throws(EventCodecError) -> Event {
     let id = try fields.string("document")
     guard let document = roadmap.documents.position(of: id) else { throw .unknown("document", id) }
-    guard let date = CivilDate(iso: try fields.string("date")) else { throw .missing("date") }
     return .received(
-      DocumentIndex(document), number: try fields.string("number"), date: date,
+      DocumentIndex(document), number: try fields.string("number"), date: try fields.date("date"),
       by: try person(fields))
   }
 
-  private func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
+  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let size = try fields.integer("size")
+    guard size >= 0 else { throw .missing("size") }
+    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
+      throw .missing("digest")
+    }
+    return .attached(
+      try measure(fields),
+      Command.File(name: try fields.string("name"), size: size, digest: digest),
+      by: try person(fields))
+  }
+
+  func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
     let id = try fields.string("measure")
     guard let measure = index.measures[Array(id.utf8)] else { throw .unknown("measure", id) }
     return measure
   }
 
-  private func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
+  func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
     let id = try fields.string("by")
     guard let person = index.people[Array(id.utf8)] else { throw .unknown("by", id) }
     return person
@@ -126,7 +144,7 @@ extension EventCodec {
     return RouteIndex(route)
   }
 
-  private func step(_ fields: EventFields) throws(EventCodecError) -> StepIndex {
+  func step(_ fields: EventFields) throws(EventCodecError) -> StepIndex {
     guard let route = try route(fields) else { throw .missing("route") }
     let step = try fields.string("step")
     guard let position = roadmap.routes[route.position].steps.position(of: step) else {
@@ -137,7 +155,7 @@ extension EventCodec {
 }
 
 /// The fields of an event that is being read.
-private struct EventFields {
+struct EventFields {
   private let object: JSONObject
 
   init(_ object: JSONObject) { self.object = object }
@@ -150,6 +168,24 @@ private struct EventFields {
   func optionalString(_ key: String) throws(EventCodecError) -> String? {
     guard object[key] != nil else { return nil }
     return try string(key)
+  }
+
+  func date(_ key: String) throws(EventCodecError) -> CivilDate {
+    guard let date = CivilDate(iso: try string(key)) else { throw .missing(key) }
+    return date
+  }
+
+  func has(_ key: String) -> Bool { object[key] != nil }
+
+  /// A list of texts.
+  func strings(_ key: String) throws(EventCodecError) -> [String] {
+    guard case .array(let items)? = object[key] else { throw .missing(key) }
+    var texts: [String] = []
+    for item in items {
+      guard let text = item.string else { throw .missing(key) }
+      texts.append(text)
+    }
+    return texts
   }
 
   func integer(_ key: String) throws(EventCodecError) -> Int64 {

@@ -80,19 +80,42 @@ public struct EventCodec: Sendable {
       named("measure-moved", person) + of(measure) + transitionField(transition, of: measure)
         + stateFields(measure, from, to) + [("cause", .string(cause.word))]
     case .received(let document, let number, let date, let person):
-      named("document-received", person)
+      named("document-received", person) + receiptFields(document, number, date)
+    case .reminded(let reminder, let person):
+      fields(of: reminder, "reminded", on: route, by: person)
+    case .escalated(let reminder, let person):
+      fields(of: reminder, "escalated", on: route, by: person)
+    case .extended(let measure, let from, let until, let reason, let person):
+      named("term-extended", person) + of(measure)
         + [
-          ("document", .string(roadmap.documents.id(document.position))),
-          ("number", .string(number)), ("date", .string(date.iso)),
+          ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
         ]
+    case .attached(let measure, let file, let person):
+      named("attached", person) + of(measure) + fields(of: file)
     }
+  }
+
+  private func receiptFields(
+    _ document: DocumentIndex, _ number: String, _ date: CivilDate
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("document", .string(roadmap.documents.id(document.position))),
+      ("number", .string(number)), ("date", .string(date.iso)),
+    ]
+  }
+
+  private func fields(of file: Command.File) -> [(key: String, value: JSONValue)] {
+    [
+      ("name", .string(file.name)), ("size", .integer(file.size)),
+      ("digest", .string(file.digest.hex)),
+    ]
   }
 
   private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
     [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
   }
 
-  private func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
+  func of(_ measure: MeasureIndex) -> [(key: String, value: JSONValue)] {
     [("measure", .string(roadmap.id(of: measure)))]
   }
 
@@ -110,7 +133,7 @@ public struct EventCodec: Sendable {
     return [("from", .string(states.id(from.position))), ("to", .string(states.id(to.position)))]
   }
 
-  private func stepFields(
+  func stepFields(
     _ route: RouteIndex?, _ round: Int, _ step: StepIndex
   ) -> [(key: String, value: JSONValue)] {
     let position = route?.position ?? -1
@@ -131,6 +154,8 @@ extension Event {
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
     case .voted(let measure, _, _, _, _, _), .stepPassed(let measure, _, _): measure
+    case .reminded(let reminder, _), .escalated(let reminder, _):
+      reminder.place == nil ? nil : reminder.measure
     default: nil
     }
   }

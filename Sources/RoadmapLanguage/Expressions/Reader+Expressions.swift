@@ -56,7 +56,8 @@ extension Reader {
   private mutating func expression(
     _ source: String, at offset: Int, of place: Place, in environment: Environment
   ) -> Program? {
-    switch environment.compile(source, worstCaseLimit: Rule.costLimit) {
+    let limit = boundsCosts ? Rule.costLimit : nil
+    switch environment.compile(source, worstCaseLimit: limit) {
     case .success(let program): return program
     case .failure(let problems):
       for problem in problems.list {

@@ -20,6 +20,9 @@ extension Reader {
     _ list: Place?, of measure: MeasureIndex, _ draft: inout MeasureDraft
   ) -> Bool {
     guard let list else { return true }
+    if draft.series.isRecurring(measure) {
+      return addDependencies(list, ofRecurring: measure, &draft)
+    }
     let tree = tree(list)
     guard tree.kind(list.node) == .sequence else {
       guard let dependency = dependency(list, &draft) else { return false }
@@ -40,7 +43,7 @@ extension Reader {
     return false
   }
 
-  private mutating func dependency(_ place: Place, _ draft: inout MeasureDraft) -> Dependency? {
+  mutating func dependency(_ place: Place, _ draft: inout MeasureDraft) -> Dependency? {
     let tree = tree(place)
     guard tree.kind(tree.resolved(place.node)) == .mapping else {
       return measure(place, &draft).map { Dependency(on: $0) }

@@ -33,6 +33,8 @@ struct MeasureDraft {
   var lifecycles: [LifecycleIndex?] = []
   /// The terms that were read so far: the same words mean the same dates.
   var periods: [Symbol: Period] = [:]
+  /// The occurrences of recurring measures.
+  var series = SeriesTable()
 }
 
 extension Reader {
@@ -40,18 +42,31 @@ extension Reader {
   mutating func readMeasures(_ sites: [MeasureSite]) -> MeasureDraft {
     var draft = MeasureDraft()
     draft.table.reserve(sites.count)
-    draft.names.reserve(symbols.count)
     draft.lifecycles = kinds.values.map(\.lifecycle)
     let measure = RecordShape.measure
     let part = RecordShape.part
-    for site in sites {
-      let record = record(site.place, as: site.parent == nil ? measure : part)
-      draft.records.append(record)
+    var records = sites.map { record($0.place, as: $0.parent == nil ? measure : part) }
+    let sites = expanded(sites, &records, into: &draft)
+    draft.names.reserve(symbols.count)
+    draft.records = records
+    for (position, site) in sites.enumerated() {
       map.measures.append(site.place)
-      declareMeasure(record, into: &draft)
+      if site.turn == nil {
+        declareMeasure(MeasureIndex(position), into: &draft)
+      } else {
+        declareOccurrence(MeasureIndex(position), into: &draft)
+      }
     }
-    var entries = sites.indices.map { entry(of: sites[$0], draft.records[$0], &draft) }
+    var entries: [Measures.Entry] = []
+    entries.reserveCapacity(sites.count)
+    for (position, site) in sites.enumerated() {
+      entries.append(
+        site.turn == nil
+          ? entry(of: site, draft.records[position], &draft)
+          : occurrence(MeasureIndex(position), of: site, entries, &draft))
+    }
     inheritKinds(&entries)
+    inheritLifecycles(&entries, draft.series)
     let numbers = sections.map { draft.texts.add($0.number) }
     for position in entries.indices { number(position, numbers, &entries, &draft.texts) }
     draft.entries = entries
@@ -59,9 +74,10 @@ extension Reader {
     return draft
   }
 
-  private mutating func declareMeasure(_ record: Record?, into draft: inout MeasureDraft) {
-    let index = MeasureIndex(draft.records.count - 1)
-    guard let record, let place = value(record, Slot.id), let name = symbol(place) else { return }
+  private mutating func declareMeasure(_ index: MeasureIndex, into draft: inout MeasureDraft) {
+    guard let record = draft.records[index.position], let place = value(record, Slot.id),
+      let name = symbol(place)
+    else { return }
     if !isWellFormedID(name) { report(.invalidID(text(place), at: span(place))) }
     guard let first = draft.names.declare(name, index) else { return }
     let firstID = draft.records[first.position].flatMap { value($0, Slot.id) } ?? place
@@ -144,6 +160,9 @@ extension Reader {
   /// Reads the lists of a measure and appends it to the table.
   private mutating func append(_ position: Int, _ draft: inout MeasureDraft) {
     var entry = draft.entries[position]
+    if let occurrence = draft.series.occurrences[MeasureIndex(position)] {
+      return append(occurrence, at: MeasureIndex(position), &draft)
+    }
     guard let record = draft.records[position] else { return draft.table.append(entry) }
     let hasOwners = addOwners(record, of: entry, to: &draft.table)
     let hasPredecessors = addDependencies(
@@ -172,13 +191,6 @@ extension Reader {
         return table.addOwner(person)
       }
       return reader.owner(place).map { table.addOwner($0) }
-    }
-  }
-
-  private mutating func addDocuments(_ list: Place?, to table: inout Measures) -> Bool {
-    guard let list else { return true }
-    return forEachReference(of: list, in: .awaits) { reader, place in
-      reader.resolve(place, among: reader.documents, .document).index.map { table.addAwaited($0) }
     }
   }
 

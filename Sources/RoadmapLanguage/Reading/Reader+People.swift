@@ -28,6 +28,7 @@ extension Reader {
     heading.language = value(self, .language).flatMap { language($0) }
     terms.calendar = value(self, .calendar)
     readTermPolicies(value(self, .terms))
+    readTimers(value(self, .timers))
   }
 
   private mutating func language(_ place: Place) -> Language? {

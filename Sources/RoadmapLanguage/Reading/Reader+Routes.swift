@@ -68,6 +68,7 @@ extension Reader {
     let by = principals(value(record, shape.slot(of: .by)))
     let quorum = value(record, shape.slot(of: .quorum)).map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
+    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -83,6 +84,7 @@ extension Reader {
       name,
       Route.Step(
         id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
+        escalate: escalate ?? [],
         isIncomplete: isIncomplete), at: idPlace)
   }
 

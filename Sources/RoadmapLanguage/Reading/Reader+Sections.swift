@@ -1,3 +1,4 @@
+import CivilTime
 import RoadmapModel
 import SourceDiagnostics
 import YAMLSource
@@ -9,7 +10,9 @@ struct MeasureSite {
   /// The section that it stands in.
   let section: SectionIndex
   /// The measure that it is a part of, by position among the sites.
-  let parent: Int32?
+  var parent: Int32?
+  /// The turn that it stands for, where it is an occurrence of the measure that it is a part of.
+  var turn: Turn?
 }
 
 extension Reader {

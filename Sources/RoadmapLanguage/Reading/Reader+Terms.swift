@@ -29,6 +29,21 @@ extension Reader {
     if let dayOff = value(record, shape.slot(of: .dayOff)) {
       choose(dayOff, .dayOff, \.dayOff)
     }
+    if let setters = value(record, shape.slot(of: .setBy)) {
+      heading.timers.termSetters = principals(setters).values
+    }
+  }
+
+  /// Reads `roadmap.timers`.
+  mutating func readTimers(_ place: Place?) {
+    guard let place, let record = record(place, as: .timers) else { return }
+    let shape = RecordShape.timers
+    if let days = value(record, shape.slot(of: .dueSoon)).flatMap({ duration($0) }) {
+      heading.timers.dueSoon = days
+    }
+    if let people = value(record, shape.slot(of: .escalate)) {
+      heading.timers.escalate = principals(people).values
+    }
   }
 
   private mutating func choose<Choice: RawRepresentable<String> & CaseIterable>(

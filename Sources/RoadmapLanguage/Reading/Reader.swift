@@ -39,6 +39,9 @@ struct Reader {
   var sections: [Section] = []
   var heading = Roadmap.Heading()
   var terms = TermReadings()
+  /// Whether conditions are held to what they may cost at worst; those of a stored definition have
+  /// been.
+  var boundsCosts = true
   /// Whether what is wrong with terms is reported.
   var checksTerms = true
   /// Whether the roles of all people could be read, so that it is known who holds which.

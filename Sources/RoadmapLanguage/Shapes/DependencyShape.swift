@@ -30,4 +30,16 @@ extension RecordShape {
         .max, .text, en: "the days that may lie between at most",
         ru: "сколько дней может пройти, не больше"),
     ])
+
+  static let awaited = RecordShape(
+    Noun(
+      en: "an awaited document", "awaited documents",
+      ru: "ожидаемый документ", "ожидаемого документа", "ожидаемых документов"),
+    keys: [
+      .required(
+        .document, .reference, en: "the external document", ru: "внешний документ"),
+      .optional(
+        .within, .text, en: "how many days after its date the measure is due",
+        ru: "через сколько дней после его даты истекает срок мероприятия"),
+    ])
 }

@@ -76,8 +76,11 @@ extension RecordShape {
         .calendar, .text, en: "the working days: ru, weekdays, or a file by relative path",
         ru: "рабочие дни: ru, weekdays или файл по относительному пути"),
       .optional(
-        .terms, .record(.termPolicies), en: "how disputed words of terms are read",
-        ru: "как читать спорные слова сроков"),
+        .terms, .record(.termPolicies), en: "how terms are read, and who sets them",
+        ru: "как читать сроки и кто их устанавливает"),
+      .optional(
+        .timers, .record(.timers), en: "when people are reminded of terms",
+        ru: "когда напоминать о сроках"),
     ])
 
   static let termPolicies = RecordShape(
@@ -91,6 +94,22 @@ extension RecordShape {
       .optional(
         .dayOff, .text, en: "where a last day that is a day off moves: keep, previous or next",
         ru: "куда переносится последний день, если он выходной: keep, previous или next"),
+      .optional(
+        .setBy, .oneOrMore(.reference), en: "who sets terms, and alone may extend them",
+        ru: "кто устанавливает сроки и один вправе их продлевать"),
+    ])
+
+  static let timers = RecordShape(
+    Noun(
+      en: "timers", "timers",
+      ru: "напоминания", "напоминаний", "напоминаний"),
+    keys: [
+      .optional(
+        .dueSoon, .text, en: "how long before its last day a term is due soon: 3 working days",
+        ru: "за сколько дней до последнего дня напоминать о сроке: 3 working days"),
+      .optional(
+        .escalate, .oneOrMore(.reference), en: "who hears of overdue measures",
+        ru: "кому сообщать о просроченных мероприятиях"),
     ])
 
   static let person = RecordShape(

@@ -49,6 +49,9 @@ extension RecordShape {
       .optional(
         .route, .reference, en: "the approvals that it needs", ru: "нужный маршрут согласования"),
       .optional(
+        .when, .text, en: "a condition in CEL that must hold, at the request and again at the end",
+        ru: "условие на CEL, верное и при запросе, и при самом переходе"),
+      .optional(
         .onReturn, .reference, en: "the state after a return for rework",
         ru: "состояние после возврата на доработку"),
       .optional(
@@ -84,6 +87,9 @@ extension RecordShape {
       .optional(
         .within, .text, en: "how many days it may take, such as 3 working days",
         ru: "сколько дней он может занять, например 3 working days"),
+      .optional(
+        .escalate, .oneOrMore(.reference), en: "who hears of it when these days have passed",
+        ru: "кому сообщить, когда эти дни истекли"),
     ])
 
   static let parallel = RecordShape(

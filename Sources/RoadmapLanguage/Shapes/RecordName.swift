@@ -18,6 +18,8 @@ enum RecordName: CaseIterable, Sendable {
   case part
   case dependency
   case lag
+  case awaited
+  case timers
   case rule
 
   /// What the mapping looks like.
@@ -41,6 +43,8 @@ enum RecordName: CaseIterable, Sendable {
     case .part: .part
     case .dependency: .dependency
     case .lag: .lag
+    case .awaited: .awaited
+    case .timers: .timers
     case .rule: .rule
     }
   }

@@ -53,6 +53,9 @@ extension RecordShape {
         .due, .text, en: "the reading of the term as dates, in ISO 8601",
         ru: "прочтение срока в датах по ISO 8601"),
       .optional(
+        .every, .text, en: "how often it comes again: quarter, or a rule of RFC 5545",
+        ru: "как часто оно повторяется: квартал или правило RFC 5545"),
+      .optional(
         .takes, .text, en: "how long it takes at least, such as 5 working days",
         ru: "сколько дней оно займёт не меньше, например 5 working days"),
       .optional(
@@ -62,7 +65,8 @@ extension RecordShape {
         .after, .oneOrMore(.either(.reference, .record(.dependency))),
         en: "the measures that come first", ru: "мероприятия, которые предшествуют"),
       .optional(
-        .awaits, .oneOrMore(.reference), en: "the external documents that open the window",
+        .awaits, .oneOrMore(.either(.reference, .record(.awaited))),
+        en: "the external documents that open the window",
         ru: "внешние документы, которые открывают срок"),
       .optional(.parts, .list(.record(.part)), en: "its sub-items", ru: "подпункты"),
     ]

@@ -8,9 +8,13 @@ enum Word: String, CaseIterable, Sendable {
   case by
   case calendar
   case dayOff = "day-off"
+  case document
   case documents
   case done
   case due
+  case dueSoon = "due-soon"
+  case escalate
+  case every
   case final
   case follows
   case `for`
@@ -48,17 +52,20 @@ enum Word: String, CaseIterable, Sendable {
   case rules
   case sections
   case separate
+  case setBy = "set-by"
   case severity
   case states
   case steps
   case takes
   case term
   case terms
+  case timers
   case title
   case to
   case transitions
   case until
   case vekha
+  case when
   case `where`
   case within
 }

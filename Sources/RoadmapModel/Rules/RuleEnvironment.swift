@@ -8,25 +8,42 @@ extension Rule {
   /// The cost of deciding one rule for all measures at which that is given up.
   public static let totalCostLimit = 100_000_000
 
-  /// What the conditions of rules may speak of: `roadmap`, and `measure` where they are for one.
+  /// What the conditions of rules may speak of: `roadmap` and `now`, and `measure` where they are
+  /// for one; `transition`, `round` and `actor` where they are for a transition.
   ///
   /// - Parameters:
   ///   - target: what the rules are for.
-  ///   - roadmap: the roadmap, whose sizes bound the worst case.
+  ///   - roadmap: the roadmap, whose sizes bound the worst case; without one, nothing does.
   /// - Returns: the environment to compile a condition in.
-  public static func environment(for target: Target, of roadmap: Roadmap) -> Environment {
+  public static func environment(for target: Target, of roadmap: Roadmap?) -> Environment {
+    let common: [Environment.Variable] = [
+      .init("roadmap", .record(RoadmapField.record)), .init("now", .timestamp),
+    ]
     let measure = Environment.Variable("measure", .record(MeasureField.record))
-    let whole = Environment.Variable("roadmap", .record(RoadmapField.record))
+    let variables: [Environment.Variable] =
+      switch target {
+      case .roadmap: common
+      case .measure: [measure] + common
+      case .transition:
+        [measure] + common + [
+          .init("transition", .record(TransitionField.record)),
+          .init("round", .record(RoundField.record)), .init("actor", .record(PersonField.record)),
+        ]
+      }
     return Environment(
-      variables: target == .measure ? [measure, whole] : [whole],
+      variables: variables,
       records: [
         MeasureField.shape, PersonField.shape, SectionField.shape, KindField.shape,
-        PeriodField.shape, RoadmapField.shape,
-      ], sizes: SizeLimits(of: roadmap), costLimit: costLimit)
+        PeriodField.shape, RoadmapField.shape, DocumentField.shape, TransitionField.shape,
+        StepField.shape, RoundField.shape, VoteField.shape, AttachmentField.shape,
+      ], sizes: roadmap.map { SizeLimits(of: $0) } ?? SizeLimits(), costLimit: costLimit)
   }
 }
 
 extension SizeLimits {
+  /// How many files a measure has at worst; of more, the cost when a condition runs decides.
+  private static let usualAttachments = 100
+
   /// The sizes of what a roadmap has.
   fileprivate init(of roadmap: Roadmap) {
     let measures = roadmap.measures.count
@@ -39,7 +56,8 @@ extension SizeLimits {
     for section in roadmap.sections { text = max(text, section.title.utf8.count) }
     let lists: [MeasureField: Int] = [
       .owners: roadmap.people.count, .awaits: roadmap.documents.count, .parts: measures,
-      .after: measures, .ancestors: measures,
+      .after: measures, .ancestors: measures, .reached: Lifecycle.mostStates,
+      .attachments: Self.usualAttachments,
     ]
     let others = [
       "measure", "measure.parent", "measure.ancestors.@items", "measure.after.@items",
@@ -48,7 +66,17 @@ extension SizeLimits {
     var limits = [
       "roadmap.measures": measures, "roadmap.people": roadmap.people.count,
       "roadmap.kinds": roadmap.kinds.count, "roadmap.sections": roadmap.sections.count,
+      "roadmap.documents": roadmap.documents.count, "transition.from": Lifecycle.mostStates,
+      "actor.roles": roadmap.roles.count,
     ]
+    let steps = roadmap.routes.lazy.map(\.steps.count).max() ?? 0
+    for path in ["round", "measure.round"] {
+      limits["\(path).passed"] = steps
+      limits["\(path).votes"] = steps * roadmap.people.count
+      limits["\(path).votes.@items.person.roles"] = roadmap.roles.count
+    }
+    limits["transition.steps"] = steps
+    limits["transition.steps.@items.people"] = roadmap.people.count
     for path in others {
       for field in MeasureField.allCases {
         limits["\(path).\(field.rawValue)"] = lists[field] ?? text

@@ -18,8 +18,16 @@ extension Facts {
       guard kind >= 0, needed[kind] != 0, !inCircle[measure] else { return false }
       return reach.all[measure] & (needed[kind] | KindReach.unknown) == 0
     }
+    let occurrences = roadmap.measures.occurrences
+    let recurring = Set(occurrences.values.map(\.of.position))
     return (0..<columns.count).compactMap { measure in
       guard isUnmet(measure) else { return nil }
+      // A recurring measure hands much of what it waits for on to its occurrences.
+      if recurring.contains(measure),
+        roadmap.parts[measure].allSatisfy({ !isUnmet($0.position) })
+      {
+        return nil
+      }
       let (parent, kind) = (Int(columns.parents[measure]), columns.kinds[measure])
       if parent >= 0, columns.kinds[parent] == kind, isUnmet(parent) { return nil }
       return .precedenceUnmet(

@@ -68,13 +68,19 @@ struct RedundancySearch {
     var found: [Redundancy] = []
     for measure in 0..<facts.graph.measureCount {
       let edges = facts.graph.edges(of: measure)
-      guard edges.count > 1 else { continue }
+      guard edges.count > 1, !isOccurrence(measure) else { continue }
       for edge in edges where isCandidate(edge, of: measure) {
         guard let way = otherWay(than: edge, of: measure) else { continue }
         found.append(Redundancy(node: measure, edge: edge, way: way))
       }
     }
     return found
+  }
+
+  /// Whether a measure is one turn of another, which is where its dependencies are written, once.
+  private func isOccurrence(_ measure: Int) -> Bool {
+    let occurrences = facts.roadmap.measures.occurrences
+    return !occurrences.isEmpty && occurrences[MeasureIndex(measure)] != nil
   }
 
   /// Whether an edge is a plain dependency on a measure being carried out.

@@ -183,7 +183,9 @@ extension ScheduleNetwork {
   /// comes again, through the whole period.
   private mutating func hasOwnFinish(_ measure: MeasureIndex) -> Bool {
     let entry = roadmap.measures[measure]
-    guard !entry.term.isEmpty, let period = roadmap.heading.period, entry.due == period else {
+    guard !entry.term.isEmpty, roadmap.parts[measure.position].isEmpty,
+      let period = roadmap.heading.period, entry.due == period
+    else {
       return false
     }
     if let known = goingOn[roadmap.texts[entry.term]] { return known }

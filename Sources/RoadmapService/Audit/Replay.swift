@@ -132,6 +132,10 @@ extension Event {
       .withdraw(measure, remarks: remarks, by: person)
     case .received(let document, let number, let date, let person):
       .receive(document, number: number, date: date, by: person)
+    case .reminded(_, let person), .escalated(_, let person): .tick(by: person)
+    case .extended(let measure, _, let day, let reason, let person):
+      .extend(measure, until: day, reason: reason, by: person)
+    case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

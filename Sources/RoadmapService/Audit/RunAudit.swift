@@ -1,5 +1,6 @@
 public import Bilingual
 import RoadmapEngine
+import RoadmapModel
 public import RoadmapJournal
 
 /// What an audit of a run found.
@@ -42,11 +43,14 @@ extension RunSession {
     var replay = Replay(
       engine: engine, journal: head.id, requests: try requests(), snapshot: try storedSnapshot())
     var failure: ServiceError?
+    var missing: Replay.Fault?
     try attempt { () throws(StoreError) in
       try store.walk(head.id) { stored in
         guard stored.number <= end else { return false }
         do throws(ServiceError) {
-          replay.take(try record(of: stored))
+          let record = try record(of: stored)
+          replay.take(record)
+          if replay.fault == nil { missing = missing ?? contentFault(of: record) }
         } catch {
           failure = error
         }
@@ -58,7 +62,31 @@ extension RunSession {
     }
     if let failure { throw failure }
     replay.finish()
-    return replay.fault
+    return [replay.fault, missing].compactMap(\.self).min { $0.number < $1.number }
+  }
+
+  /// What is wrong with the content that an event speaks of, or nil.
+  private func contentFault(of record: EventRecord) -> Replay.Fault? {
+    guard case .attached(_, let file, _) = record.event, let digest = Digest(hex: file.digest.hex)
+    else { return nil }
+    do throws(StoreError) {
+      let size = Int64(try store.content(digest).count)
+      guard size != file.size else { return nil }
+      return Replay.Fault(
+        number: record.number,
+        text: Text(
+          en: "event \(record.number) gives `\(file.name)` \(file.size) bytes, its content has "
+            + "\(size)",
+          ru: "событие \(record.number) указывает для `\(file.name)` размер \(file.size) байт, а "
+            + "в содержимом \(size)"))
+    } catch {
+      return Replay.Fault(
+        number: record.number,
+        text: Text(
+          en: "the content of `\(file.name)`, attached by event \(record.number), cannot be read: ",
+          ru: "содержимое `\(file.name)`, приложенного событием \(record.number), не читается: "
+        ).appending(error.text))
+    }
   }
 
   private static func unreadable(_ number: EventNumber, _ reason: Text) -> Text {

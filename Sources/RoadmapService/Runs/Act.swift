@@ -15,14 +15,25 @@ public enum Act: Hashable, Sendable {
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
   case receive(document: String, number: String, date: CivilDate)
+  /// Fire the timers that are due.
+  case tick
+  /// Move the last day of a measure's term to a later one.
+  case extend(measure: String, until: CivilDate, reason: String)
+  /// Attach a file to a measure, in place of one of the same name.
+  case attach(measure: String, name: String, content: [UInt8])
+
+  /// What the store is to keep beside the events.
+  var contents: [[UInt8]] {
+    if case .attach(_, _, let content) = self { [content] } else { [] }
+  }
 }
 
 /// An act with who asks for it and when it is to take effect.
 public struct Asking: Hashable, Sendable {
   /// What is asked.
   public let act: Act
-  /// The id of who asks.
-  public let person: String
+  /// The id of who asks; `nil` only where a clock does.
+  public let person: String?
   /// When it is to take effect, where that was said; else when it is recorded.
   public let effective: Instant?
 
@@ -33,10 +44,21 @@ public struct Asking: Hashable, Sendable {
     self.effective = effective
   }
 
+  /// Creates an asking for the timers that are due: by a clock, or by somebody.
+  public static func tick(by person: String?, effective: Instant?) -> Asking {
+    Asking(.tick, person, effective)
+  }
+
+  private init(_ act: Act, _ person: String?, _ effective: Instant?) {
+    self.act = act
+    self.person = person
+    self.effective = effective
+  }
+
   /// The digest of all that was said, the same for a retry of the same words.
   func fingerprint(in journal: JournalID) -> Digest {
     var words: [JSONValue] = [.string("vekha.act.v1"), .string(journal.description)]
-    words += [.string(person), effective.map { .string($0.rfc3339) } ?? .null]
+    words += [person.map { .string($0) } ?? .null, effective.map { .string($0.rfc3339) } ?? .null]
     words += act.words
     return Digest(of: JSONValue.array(words).canonicalBytes)
   }
@@ -55,6 +77,11 @@ extension Act {
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
+    case .tick: ["tick"]
+    case .extend(let measure, let day, let reason):
+      ["extend", .string(measure), .string(day.iso), .string(reason)]
+    case .attach(let measure, let name, let content):
+      ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
     }
   }
 

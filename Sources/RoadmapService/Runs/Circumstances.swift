@@ -21,8 +21,9 @@ public struct Circumstances: Sendable {
   ///
   /// Within a journal recorded times never go backwards, even where the clock does: an act is
   /// recorded at `last` at the earliest.
-  func stamp(for person: String, effective: Instant?, after last: Instant? = nil) -> Stamp {
-    let isOwnAccount = account.map { $0.utf8.elementsEqual(person.utf8) } ?? false
+  func stamp(for person: String?, effective: Instant?, after last: Instant? = nil) -> Stamp {
+    let isOwnAccount =
+      person.flatMap { person in account.map { $0.utf8.elementsEqual(person.utf8) } } ?? false
     let recorded = last.map { max($0, now) } ?? now
     return Stamp(
       effective: effective ?? recorded, recorded: recorded, request: request,

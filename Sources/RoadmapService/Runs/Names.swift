@@ -1,4 +1,5 @@
 import RoadmapEngine
+import RoadmapJournal
 public import RoadmapModel
 
 extension Roadmap {
@@ -40,11 +41,29 @@ extension Roadmap {
   }
 }
 
+extension Command.File {
+  /// A file with this content.
+  fileprivate init(_ name: String, _ content: [UInt8]) throws(ServiceError) {
+    let hex = Digest(of: content).description
+    guard let digest = ContentDigest(hex: hex) else {
+      throw .store(.unexpected(detail: "`\(hex)` is no digest"))
+    }
+    self.init(name: name, size: Int64(content.count), digest: digest)
+  }
+}
+
 extension RunSession {
   /// The command that somebody's words mean where the run stands now.
   func command(for asking: Asking) throws(ServiceError) -> Command {
-    let person = try roadmap.knownPerson(asking.person)
+    if case .tick = asking.act {
+      guard let name = asking.person else { return .tick(by: nil) }
+      return .tick(by: try roadmap.knownPerson(name))
+    }
+    let person = try roadmap.knownPerson(asking.person ?? "")
     switch asking.act {
+    case .tick: return .tick(by: person)
+    case .extend(let name, let day, let reason):
+      return .extend(try roadmap.knownMeasure(name), until: day, reason: reason, by: person)
     case .advance(let name, let transition):
       let measure = try roadmap.knownMeasure(name)
       return .advance(
@@ -65,6 +84,9 @@ extension RunSession {
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):
       return .receive(try roadmap.knownDocument(name), number: number, date: date, by: person)
+    case .attach(let measure, let name, let content):
+      return .attach(
+        try Command.File(name, content), to: try roadmap.knownMeasure(measure), by: person)
     }
   }
 

@@ -145,7 +145,7 @@ public struct RunSession: Sendable {
     do {
       let outcome = try store.append(
         to: head.id, after: head.events, request: circumstances.request,
-        fingerprint: asking.fingerprint(in: head.id)
+        fingerprint: asking.fingerprint(in: head.id), keeping: asking.act.contents
       ) { tail in
         for event in tail.newer { try current.apply(event) }
         let command = try current.command(for: asking)
@@ -204,7 +204,7 @@ public struct RunSession: Sendable {
   }
 
   /// What the snapshots of this version hold.
-  static let snapshotFormat = "run-state/1"
+  static let snapshotFormat = "run-state/2"
 
   /// How many events may follow the last snapshot before a new one is kept.
   private static let snapshotInterval: Int64 = 256

@@ -22,6 +22,14 @@ public struct MeasureStatus: Sendable {
   public let isDone: Bool
   /// Whether its term has passed without that, and without its being dropped.
   public let isOverdue: Bool
+  /// The last day of its term where that was extended in the run.
+  public let extended: CivilDate?
+  /// The day on which it first left its initial state for work.
+  public let begun: CivilDate?
+  /// The day on which it first came to a done state.
+  public let finished: CivilDate?
+  /// The files attached to it, in the order in which their names first came.
+  public let attachments: [Attachment]
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -29,22 +37,26 @@ public struct MeasureStatus: Sendable {
 }
 
 extension RunSession {
-  /// Where a measure stands, its term judged at `day`.
-  public func status(of measure: MeasureIndex, on day: CivilDate) -> MeasureStatus {
+  /// Where a measure stands, its term and what it waits for judged at `time`.
+  public func status(of measure: MeasureIndex, at time: Instant) -> MeasureStatus {
+    let day = time.date
     let current = state.state(of: measure)
     let isDone = engine.isDone(measure, in: state)
     let states = roadmap.lifecycle(of: measure)?.states ?? []
     let isOver = states.indices.contains(current.position) && states[current.position].isFinal
-    let deadline = roadmap.measures[measure].due?.to
+    let deadline = roadmap.deadline(of: measure, in: state)
     return MeasureStatus(
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
+      extended: state.extendedTerm(of: measure), begun: state.began(measure),
+      finished: state.finished(measure), attachments: state.attachments(of: measure),
       round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
           transition: transition,
           isForward: engine.isForward(transition, of: measure, in: state),
-          blockers: engine.blockers(of: transition, of: measure, by: nil, in: state))
+          blockers: engine.blockers(
+            of: transition, of: measure, by: nil, in: state, at: time))
       })
   }
 }

@@ -1,3 +1,4 @@
+public import CivilTime
 public import RoadmapEngine
 public import RoadmapModel
 
@@ -15,11 +16,12 @@ public struct Reason: Sendable {
 
 extension RunSession {
   /// Why a transition, or every transition out of the current state, can or cannot happen now:
-  /// for a person, or for whoever may ask.
+  /// for a person, or for whoever may ask. Conditions are judged at `time`.
   ///
   /// - Throws: ``ServiceError`` where a name means nothing.
   public func reasons(
-    for measureName: String, transition name: String?, by personID: String?
+    for measureName: String, transition name: String?, by personID: String?,
+    at time: Instant? = nil
   ) throws(ServiceError) -> [Reason] {
     let measure = try roadmap.knownMeasure(measureName)
     var person: PersonIndex?
@@ -27,21 +29,24 @@ extension RunSession {
     var transitions = engine.transitions(of: measure, in: state)
     if name != nil { transitions = [try transition(named: name, of: measure, for: person)] }
     return transitions.map { transition in
-      let blockers = engine.blockers(of: transition, of: measure, by: person, in: state)
+      let blockers = engine.blockers(
+        of: transition, of: measure, by: person, in: state, at: time)
       return Reason(
         measure: measure, transition: transition, blockers: blockers,
-        people: blockers.isEmpty ? people(for: transition, of: measure, among: person) : [])
+        people: blockers.isEmpty
+          ? people(for: transition, of: measure, among: person, at: time) : [])
     }
   }
 
   private func people(
-    for transition: TransitionIndex, of measure: MeasureIndex, among person: PersonIndex?
+    for transition: TransitionIndex, of measure: MeasureIndex, among person: PersonIndex?,
+    at time: Instant?
   ) -> [PersonIndex] {
     let meant = roadmap.people(
       meant: roadmap.lifecycle(of: measure)?[transition].by ?? [], for: measure, requester: nil)
     return meant.filter {
       (person == nil || person == $0)
-        && engine.blockers(of: transition, of: measure, by: $0, in: state).isEmpty
+        && engine.blockers(of: transition, of: measure, by: $0, in: state, at: time).isEmpty
     }
   }
 }

@@ -13,7 +13,11 @@ struct Acting {
 
   /// Performs the act and prints the outcome; a refusal ends the command with exit 1.
   func perform(_ act: Act) throws {
-    let asking = Asking(act, by: try actor.actor(), effective: try actor.effective())
+    try perform(Asking(act, by: try actor.actor(), effective: try actor.effective()))
+  }
+
+  /// Performs what is asked, by a person or by a clock, which may find nothing to do.
+  func perform(_ asking: Asking) throws {
     let circumstances = try actor.circumstances()
     var session = try place.openForActing()
     let outcome = try answering { () throws(ServiceError) in
@@ -22,6 +26,8 @@ struct Acting {
     switch outcome {
     case .done(let deeds, _): report(deeds, in: session, isRepeated: false)
     case .alreadyDone(let deeds, _): report(deeds, in: session, isRepeated: true)
+    case .refused(let blockers) where blockers.isEmpty:
+      report([], in: session, isRepeated: false)
     case .refused(let blockers): try refuse(blockers, in: session, asking)
     }
   }
@@ -31,6 +37,9 @@ struct Acting {
     case .text:
       if isRepeated {
         Console.print(say(en: "already done by this request:", ru: "этим запросом уже сделано:"))
+      }
+      if deeds.isEmpty {
+        Console.print(say(en: "no timer is due", ru: "напоминать сейчас не о чем"))
       }
       for deed in deeds { Console.print(harmless(line(for: deed, in: session))) }
     case .json: Console.print(json(deeds, in: session, isRepeated: isRepeated))

@@ -34,7 +34,8 @@ extension Vekha {
       let actor = try ActorOptions.named(person).map { id in
         try answering { () throws(ServiceError) in try session.roadmap.knownPerson(id) }
       }
-      let actions = session.engine.nextActions(in: session.state, for: actor)
+      let actions = session.engine.nextActions(
+        in: session.state, for: actor, at: Moment.now)
       switch output.format {
       case .text: printText(actions, session.roadmap)
       case .json: printJSON(actions, session.roadmap)

@@ -24,16 +24,16 @@ extension Vekha {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let day = try (at.map { try Moment.parse($0) } ?? Moment.now).date
+      let time = try at.map { try Moment.parse($0) } ?? Moment.now
       let session = try place.openForReading()
-      let report = StatusReport(session: session, day: day, measures: try measures(of: session))
+      let report = StatusReport(session: session, time: time, measures: try measures(of: session))
       switch output.format {
       case .json: Console.print(report.json)
       case .text where measure == nil:
         Console.print(StatusTable(report).text(width: Console.width))
       case .text:
         for measure in report.measures {
-          let status = session.status(of: measure, on: day)
+          let status = session.status(of: measure, at: time)
           Console.print(StatusSheet(session: session, status: status).text)
         }
       }
@@ -51,7 +51,7 @@ extension Vekha {
 /// What `status` shows.
 struct StatusReport {
   let session: RunSession
-  /// The day on which terms are judged.
-  let day: CivilDate
+  /// When terms and conditions are judged.
+  let time: Instant
   let measures: [MeasureIndex]
 }

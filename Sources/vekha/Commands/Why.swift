@@ -33,7 +33,8 @@ extension Vekha {
       let session = try place.openForReading()
       let reasons = try answering { () throws(ServiceError) in
         try session.reasons(
-          for: measure, transition: transition, by: ActorOptions.named(person))
+          for: measure, transition: transition, by: ActorOptions.named(person),
+          at: Moment.now)
       }
       let index = try answering { () throws(ServiceError) in
         try session.roadmap.knownMeasure(measure)

@@ -1,4 +1,5 @@
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -36,6 +37,7 @@ struct RoundText {
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
     var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
     if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
+    if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     return line
   }

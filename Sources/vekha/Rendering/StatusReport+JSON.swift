@@ -20,7 +20,7 @@ extension StatusReport {
       writer.string(session.head.hash.description)
       writer.key("measures")
       writer.array { writer in
-        for measure in measures { write(session.status(of: measure, on: day), to: &writer) }
+        for measure in measures { write(session.status(of: measure, at: time), to: &writer) }
       }
     }
     return writer.text
@@ -44,13 +44,16 @@ extension StatusReport {
       writer.bool(status.isDone)
       writer.key("overdue")
       writer.bool(status.isOverdue)
-      writer.key("due")
-      write(entry.due, to: &writer)
+      write(entry.due, status, to: &writer)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
           writer.string(roadmap.people[person.position].id)
         }
+      }
+      writer.key("attachments")
+      writer.array { writer in
+        for file in status.attachments { write(file, to: &writer) }
       }
       writer.key("round")
       write(status.round, of: status.measure, to: &writer)
@@ -58,6 +61,35 @@ extension StatusReport {
       writer.array { writer in
         for way in status.ways { write(way, of: status.measure, to: &writer) }
       }
+    }
+  }
+
+  /// The days: those planned, and those of the run.
+  private func write(_ due: Period?, _ status: MeasureStatus, to writer: inout JSONWriter) {
+    writer.key("due")
+    write(due, to: &writer)
+    writer.key("extended")
+    writer.stringOrNull(status.extended?.iso)
+    writer.key("begun")
+    writer.stringOrNull(status.begun?.iso)
+    writer.key("finished")
+    writer.stringOrNull(status.finished?.iso)
+  }
+
+  private func write(_ file: Attachment, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("name")
+      writer.string(file.name)
+      writer.key("size")
+      writer.integer(Int(file.size))
+      writer.key("digest")
+      writer.string(file.digest.hex)
+      writer.key("by")
+      writer.string(session.roadmap.people[file.person.position].id)
+      writer.key("at")
+      writer.string(file.time.rfc3339)
+      writer.key("revision")
+      writer.integer(file.revision)
     }
   }
 
@@ -99,6 +131,8 @@ extension StatusReport {
       writer.bool(step.isPassed)
       writer.key("needed")
       writer.integer(step.needed)
+      writer.key("deadline")
+      writer.stringOrNull(step.deadline?.iso)
       writer.key("given")
       writer.array { writer in
         for vote in step.given { writer.string(roadmap.people[vote.person.position].id) }

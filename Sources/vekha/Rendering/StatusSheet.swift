@@ -15,6 +15,7 @@ struct StatusSheet {
     var sheet = Indented(width: Console.width)
     sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
     for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
+    for file in status.attachments { sheet.add(line(file), indent: 2) }
     if let round = status.round {
       RoundText(round: round, measure: status.measure, roadmap: roadmap).add(to: &sheet)
     }
@@ -31,6 +32,9 @@ struct StatusSheet {
       (say(en: "kind", ru: "вид"), entry.kind.map { roadmap.kinds[$0.position].title } ?? ""),
       (say(en: "term", ru: "срок"), roadmap.texts[entry.term]),
       (say(en: "due", ru: "даты"), entry.due?.short ?? ""),
+      (say(en: "extended to", ru: "продлено до"), status.extended?.iso ?? ""),
+      (say(en: "begun", ru: "начато"), status.begun?.iso ?? ""),
+      (say(en: "carried out", ru: "исполнено"), status.finished?.iso ?? ""),
       (say(en: "owners", ru: "исполнители"), owners.joined(separator: ", ")),
       (say(en: "parts", ru: "подпункты"), parts.joined(separator: ", ")),
     ]
@@ -40,6 +44,17 @@ struct StatusSheet {
     roadmap.title(status.state, status.measure)
       + (status.isDone ? say(en: ", carried out", ru: ", исполнено") : "")
       + (status.isOverdue ? say(en: ", overdue", ru: ", просрочено") : "")
+  }
+
+  private func line(_ file: Attachment) -> String {
+    let size = CountedNoun(en: "byte", "bytes", ru: "байт", "байта", "байт")(Int(file.size))
+    let revision =
+      file.revision == 1
+      ? "" : say(en: ", revision \(file.revision)", ru: ", редакция \(file.revision)")
+    return say(en: "attached: ", ru: "приложено: ")
+      + "\(file.name)\(revision), \(size[Speech.language]), "
+      + "SHA-256 \(file.digest.hex.prefix(12))…, "
+      + "\(roadmap.name(file.person)), \(file.time.date)"
   }
 
   private func add(_ way: MeasureStatus.Way, to sheet: inout Indented) {

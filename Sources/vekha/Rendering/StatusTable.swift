@@ -23,7 +23,7 @@ struct StatusTable {
       .init(title: say(en: "due", ru: "срок"), kind: .wrapping(least: 15, lines: 2)),
       .init(title: say(en: "waits for", ru: "ждёт"), kind: .wrapping(least: 20, lines: 3)),
     ])
-    let statuses = report.measures.map { report.session.status(of: $0, on: report.day) }
+    let statuses = report.measures.map { report.session.status(of: $0, at: report.time) }
     for status in statuses { table.add(row(status)) }
     let heading = DisplayWidth.wrapped(
       harmless("\(roadmap.heading.title) (`\(report.session.head.name)`)"), to: width)
@@ -34,7 +34,8 @@ struct StatusTable {
   private func row(_ status: MeasureStatus) -> [String] {
     let entry = roadmap.measures[status.measure]
     let indent = entry.parent == nil ? "" : "· "
-    let due = entry.due?.short ?? ""
+    let due = [entry.due?.short, status.extended.map { "→ \($0.iso)" }].compactMap(\.self)
+      .joined(separator: " ")
     return [
       roadmap.number(of: status.measure) ?? "", roadmap.id(of: status.measure),
       indent + roadmap.title(of: status.measure),
@@ -73,6 +74,7 @@ extension Roadmap {
   func waitedFor(_ blocker: Blocker) -> String? {
     switch blocker {
     case .waitsForMeasure(let wait), .waitsForDropped(let wait): id(of: wait.predecessor)
+    case .waitsUntil(let wait, let day): "\(id(of: wait.predecessor)) (\(day.iso))"
     case .waitsForDocument(_, let document, _): documents[document.position].id
     case .waitsForPart(_, let part, _): id(of: part)
     default: nil

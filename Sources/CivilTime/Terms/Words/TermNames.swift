@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 
 /// The names of months and weekdays, in the forms that sentences need.
 enum TermNames {
@@ -21,4 +21,12 @@ enum TermNames {
     Text(en: "Friday", ru: "пятница"), Text(en: "Saturday", ru: "суббота"),
     Text(en: "Sunday", ru: "воскресенье"),
   ]
+}
+
+extension CivilDate {
+  /// The day in words, with that of the week: `15 October 2018 (Monday)`.
+  public var words: Text {
+    TermWords.date(self).appending(Text(verbatim: " (")).appending(TermWords.weekday(self))
+      .appending(Text(verbatim: ")"))
+  }
 }

@@ -1,9 +1,7 @@
-import RoadmapModel
-
 /// Which states of a lifecycle can be reached, and how.
-struct LifecycleFacts {
+package struct LifecycleFacts {
   /// What waiting for a state amounts to.
-  enum Wait {
+  package enum Wait {
     /// Nothing: the measure stands there from the start.
     case nothing
     /// The measure must have begun.
@@ -13,26 +11,47 @@ struct LifecycleFacts {
   }
 
   /// Whether all its indices point at something; the rest means nothing where they do not.
-  let isSound: Bool
+  package let isSound: Bool
   /// Whether checks that need all of its states and transitions must hold back.
-  let isIncomplete: Bool
+  package let isIncomplete: Bool
   /// The state in which a measure begins.
-  let initial: StateIndex
+  package let initial: StateIndex
   /// The states that can be reached, the initial one among them.
-  let reachable: StateSet
+  package let reachable: StateSet
   /// The states that can be reached without passing a done one.
-  let reachableBeforeDone: StateSet
+  package let reachableBeforeDone: StateSet
   /// The states that some transition enters, however it ends.
-  let entered: StateSet
+  package let entered: StateSet
   /// The ways from state to state.
-  let moves: Moves
+  package let moves: Moves
   /// Which transitions take a route, of their own or for some measure.
-  let routed: [Bool]
+  package let routed: [Bool]
 
   /// Whether all of it is known and points at something.
-  var isWhole: Bool { isSound && !isIncomplete }
+  package var isWhole: Bool { isSound && !isIncomplete }
 
-  init(_ lifecycle: Lifecycle, routed: [Bool]) {
+  /// What is known of each lifecycle of a roadmap, in their order.
+  package static func all(of roadmap: Roadmap) -> [LifecycleFacts] {
+    zip(roadmap.lifecycles, routedTransitions(of: roadmap)).map { LifecycleFacts($0, routed: $1) }
+  }
+
+  /// Which transitions of each lifecycle take a route, of their own or for some measure.
+  package static func routedTransitions(of roadmap: Roadmap) -> [[Bool]] {
+    var routed = roadmap.lifecycles.map { $0.transitions.map { $0.route != nil } }
+    for (measure, overrides) in roadmap.measures.routeOverrides {
+      guard roadmap.measures.entries.indices.contains(measure.position),
+        let lifecycle = roadmap.measures[measure].lifecycle,
+        routed.indices.contains(lifecycle.position)
+      else { continue }
+      for own in overrides
+      where routed[lifecycle.position].indices.contains(own.transition.position) {
+        routed[lifecycle.position][own.transition.position] = true
+      }
+    }
+    return routed
+  }
+
+  package init(_ lifecycle: Lifecycle, routed: [Bool]) {
     isSound = Self.isSound(lifecycle)
     self.routed = routed
     isIncomplete = lifecycle.isIncomplete || lifecycle.transitions.contains(where: \.isIncomplete)
@@ -52,7 +71,7 @@ struct LifecycleFacts {
   }
 
   /// What waiting for `state` amounts to; a state that is never reached counts as ``Wait/begun``.
-  func wait(for state: StateIndex) -> Wait {
+  package func wait(for state: StateIndex) -> Wait {
     if state == initial { return .nothing }
     return reachableBeforeDone.contains(state) || !reachable.contains(state) ? .begun : .done
   }
@@ -73,18 +92,19 @@ struct LifecycleFacts {
 }
 
 /// The ways from state to state.
-struct Moves {
+package struct Moves {
   /// For each state, the states one step away.
-  private(set) var next: [StateSet] = []
+  package private(set) var next: [StateSet] = []
   /// The states that some transition enters.
-  private(set) var entered = StateSet()
+  package private(set) var entered = StateSet()
 
   /// No ways at all.
-  init() {}
+  package init() {}
 
   /// The moves of `lifecycle`, which must be sound; returns and rejections happen only where
   /// `routed` says that a transition has a route. `excluded` transitions do not count.
-  init(_ lifecycle: Lifecycle, routed: [Bool], without excluded: Set<TransitionIndex> = []) {
+  package init(_ lifecycle: Lifecycle, routed: [Bool], without excluded: Set<TransitionIndex> = [])
+  {
     next = Array(repeating: StateSet(), count: lifecycle.states.count)
     for (position, transition) in lifecycle.transitions.enumerated() {
       guard !excluded.contains(TransitionIndex(position)) else { continue }
@@ -101,7 +121,8 @@ struct Moves {
 
   /// The states that can be reached from `start`, which are among them, going on from none of
   /// `barrier`.
-  func reached(from start: StateSet, stoppingAt barrier: StateSet = StateSet()) -> StateSet {
+  package func reached(from start: StateSet, stoppingAt barrier: StateSet = StateSet()) -> StateSet
+  {
     var found = start.bits
     var fresh = start.bits & ~barrier.bits
     while fresh != 0 {
