@@ -73,7 +73,8 @@ let package = Package(
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
     part(
-      "RoadmapDocuments", ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "SourceDiagnostics"]),
+      "RoadmapDocuments",
+      ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [

@@ -63,6 +63,7 @@ public struct SourceMap: Sendable {
     case .step(let route, let step): self.step(step, .id, of: route)
     case .stepBy(let route, let step): self.step(step, .by, of: route)
     case .quorum(let route, let step): self.step(step, .quorum, of: route)
+    case .within(let route, let step): self.step(step, .within, of: route)
     case .separation(let route, let position): set(position, of: .separate, in: route)
     case .binding(let route, let position): set(position, of: .bind, in: route)
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
@@ -70,6 +71,8 @@ public struct SourceMap: Sendable {
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
+    case .takes(let index):
+      measures.at(index.position).map { value(.takes, of: $0) ?? value(.id, of: $0) ?? $0 }
     case .due(let index):
       measures.at(index.position).map {
         value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0

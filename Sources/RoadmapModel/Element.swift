@@ -46,4 +46,8 @@ public enum Element: Hashable, Sendable {
   case condition(RuleIndex, Rule.Part, Range<Int>?)
   /// The reading of a measure's term.
   case due(MeasureIndex)
+  /// How long a measure takes; the measure where it does not say.
+  case takes(MeasureIndex)
+  /// How long a step of a route may take.
+  case within(RouteIndex, StepIndex)
 }

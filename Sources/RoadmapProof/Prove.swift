@@ -23,7 +23,7 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
   { $0.kindCycles() }, { $0.kindPrecedences() },
   { $0.lifecyclesWithoutDoneState() }, { $0.unreachableDoneStates() }, { $0.unreachableStates() },
   { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
-  { $0.redundantDependencies() }, { $0.duesBeforePredecessors() }, { $0.duesOutsidePeriod() },
+  { $0.redundantDependencies() }, { $0.scheduleProblems() }, { $0.duesOutsidePeriod() },
   { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.missingResilience() },
   { $0.transitionsWithoutPeople() },
   { $0.measuresWithoutOwner() },
@@ -32,13 +32,12 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
 extension FindingCode {
   /// Every code, in the order of the alphabet.
   public static let all: [FindingCode] = [
-    bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor,
-    dueOutsidePeriod,
+    bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueOutsidePeriod,
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     notResilient,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
-    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible, stepWithoutKeys,
-    stepWithoutPeople, trapState, trivialDependency, unreachableReaches,
-    unreachableState,
+    ruleBroken, ruleError, ruleNeverApplies, ruleTooCostly, scheduleConflict, separationImpossible,
+    stepWithoutKeys, stepWithoutPeople, trapState, trivialDependency, unreachableReaches,
+    unreachableState, unusableDays,
   ]
 }

@@ -33,7 +33,8 @@ import Testing
       "Synchronization",
     ],
     "RoadmapDocuments": [
-      "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "SourceDiagnostics",
+      "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+      "SourceDiagnostics",
     ],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",

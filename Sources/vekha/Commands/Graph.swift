@@ -59,9 +59,7 @@ func readRoadmap(_ file: String) throws -> CompiledRoadmap {
 /// A roadmap that has no errors; shows the problems of one that has.
 func sound(_ compiled: CompiledRoadmap) throws -> CompiledRoadmap {
   if compiled.hasErrors {
-    let renderer = TextRenderer(
-      files: compiled.files, language: Speech.language, color: Console.colorsProblems)
-    Console.problems(renderer.render(compiled.problems))
+    compiled.printProblems()
     throw ExitCode(ExitStatus.refused)
   }
   return compiled
