@@ -16,6 +16,9 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
+/// The commit that the program tells as its own: what VEKHA_COMMIT says, else none.
+let commit = (Context.environment["VEKHA_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber }
+
 /// A target of the product.
 func part(
   _ name: String, _ dependencies: [Target.Dependency], path: String? = nil
@@ -65,22 +68,32 @@ let package = Package(
         "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
         "YAMLSource",
       ]),
-    part("RoadmapEngine", ["Bilingual", "CivilTime", "RoadmapModel"]),
+    part("RoadmapEngine", ["Bilingual", "CEL", "CivilTime", "RoadmapModel"]),
     part("RoadmapJournal", ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", crypto]),
     .target(name: "CStoreShim"),
     part("JournalSQLite", ["Bilingual", "CStoreShim", "RoadmapJournal", grdb, sqlite]),
-    part("RoadmapDocuments", ["RoadmapModel", "SourceDiagnostics"]),
+    part(
+      "RoadmapDocuments",
+      ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics"]),
     part(
       "RoadmapService",
       [
         "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
         "RoadmapModel", "SourceDiagnostics", "YAMLSource",
       ]),
+    part(
+      "RoadmapEditor",
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "SourceDiagnostics", "YAMLSource",
+      ]),
+    .target(name: "CVekhaBuild", cSettings: [.define("VEKHA_COMMIT", to: "\"\(commit)\"")]),
     .executableTarget(
       name: "vekha",
       dependencies: [
-        "Bilingual", "CEL", "CivilTime", "JournalSQLite", "RoadmapDocuments", "RoadmapEngine",
-        "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
+        "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "JournalSQLite", "RoadmapDocuments",
+        "RoadmapEditor", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel",
+        "RoadmapProof", "RoadmapService",
         "SourceDiagnostics", argumentParser,
       ], swiftSettings: strict),
 
@@ -95,7 +108,7 @@ let package = Package(
       of: "YAMLSource", ["Bilingual", "SourceDiagnostics", "YAMLSource"], exclude: ["Fixtures"]),
     tests(of: "CivilTime", ["Bilingual", "CivilTime"]),
     tests(of: "CEL", ["Bilingual", "CEL", "cel-rows"]),
-    tests(of: "RoadmapModel", ["RoadmapModel", "RoadmapSamples"]),
+    tests(of: "RoadmapModel", ["CivilTime", "RoadmapModel", "RoadmapSamples"]),
     tests(
       of: "RoadmapProof",
       ["Bilingual", "CivilTime", "RoadmapModel", "RoadmapProof", "RoadmapSamples"]
@@ -108,7 +121,10 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests(
       of: "RoadmapEngine",
-      ["Bilingual", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapSamples"]),
+      [
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+        "RoadmapSamples",
+      ]),
     tests(
       of: "RoadmapJournal",
       [
@@ -125,6 +141,9 @@ let package = Package(
         "RoadmapModel", "RoadmapService", "SourceDiagnostics",
       ]),
     tests(
+      of: "RoadmapEditor",
+      ["Bilingual", "RoadmapEditor", "RoadmapLanguage", "SourceDiagnostics", "YAMLSource"]),
+    tests(
       of: "Vekha",
       [
         "CivilTime", "JournalSQLite", "RoadmapEngine", "RoadmapJournal", "RoadmapModel",
@@ -133,7 +152,7 @@ let package = Package(
     tests(
       of: "ShippedFiles",
       [
-        "Bilingual", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
+        "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapLanguage", "RoadmapModel",
         "SourceDiagnostics",
       ]),
     tests(of: "Tidy", []),

@@ -20,6 +20,11 @@ let package = Package(
         vekha("JournalSQLite"), vekha("RoadmapEngine"), vekha("RoadmapJournal"),
         vekha("RoadmapService"),
       ]),
+    .executableTarget(
+      name: "proof-bench", dependencies: [vekha("RoadmapEngine"), vekha("RoadmapProof")]),
+    .executableTarget(name: "wsp-bench", dependencies: [vekha("RoadmapProof")]),
+    .executableTarget(
+      name: "schedule-bench", dependencies: [vekha("RoadmapProof"), vekha("RoadmapService")]),
     .executableTarget(name: "yaml-outline", dependencies: [vekha("YAMLSource")]),
     .executableTarget(name: "yaml-read", dependencies: [vekha("YAMLSource")]),
   ]

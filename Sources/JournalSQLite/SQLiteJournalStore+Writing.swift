@@ -21,10 +21,10 @@ extension SQLiteJournalStore {
   }
 
   /// Appends what is decided; see
-  /// ``JournalStore/append(to:after:request:fingerprint:deciding:)``.
+  /// ``JournalStore/append(to:after:request:fingerprint:keeping:deciding:)``.
   public func append(
     to journal: JournalID, after seen: EventNumber, request: RequestID, fingerprint: Digest,
-    deciding: (JournalTail) throws -> [[UInt8]]
+    keeping contents: [[UInt8]], deciding: (JournalTail) throws -> [[UInt8]]
   ) throws -> AppendOutcome {
     try write { database in
       if let done = try outcome(of: request, fingerprint, journal: journal, in: database) {
@@ -37,6 +37,7 @@ extension SQLiteJournalStore {
         seen == head.events ? [] : try EventRows.all(of: row.key, after: seen, in: database)
       let events = try deciding(JournalTail(head: head, newer: newer))
       guard !events.isEmpty else { return .leave(.nothing(head)) }
+      try ContentRows.keep(contents, in: database)
       return .commit(
         try append(
           events, to: row, behind: head, request: request, fingerprint: fingerprint, in: database))

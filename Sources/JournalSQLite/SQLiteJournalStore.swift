@@ -118,6 +118,11 @@ public final class SQLiteJournalStore: JournalStore {
     try read { try RequestRows.page(after: last, limit: limit, in: $0) }
   }
 
+  /// The content with this digest, verified against it.
+  public func content(_ digest: Digest) throws(StoreError) -> [UInt8] {
+    try read { try ContentRows.find(digest, in: $0) }
+  }
+
   /// The newest undamaged snapshot of a journal in `format`, or nil.
   public func snapshot(
     of journal: JournalID, format: String

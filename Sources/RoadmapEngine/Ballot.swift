@@ -54,9 +54,10 @@ extension Engine {
   }
 
   private func isMeant(_ person: PersonIndex, by step: StepIndex, of round: OpenRound) -> Bool {
-    roadmap.person(
-      person, is: roadmap.routes[round.route.position].steps[step.position].by,
-      for: round.measure, requester: round.requester)
+    let request = Request(round)
+    guard meant(by: step, on: round.route, for: request).contains(person) else { return false }
+    return deciders(boundTo: step, on: round.route, for: request, after: round.votes)?
+      .contains(person) ?? true
   }
 
   /// The most helpful reasons why no open step takes a person's decision: first about the open

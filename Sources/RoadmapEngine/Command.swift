@@ -22,13 +22,33 @@ public enum Command: Hashable, Sendable {
   case tick(by: PersonIndex?)
   /// Move the last day of a measure's term to a later one.
   case extend(MeasureIndex, until: CivilDate, reason: String, by: PersonIndex)
+  /// Attach a file to a measure, in place of one of the same name.
+  case attach(File, to: MeasureIndex, by: PersonIndex)
+
+  /// A file that is to be attached, by what it is; a store keeps the content itself.
+  public struct File: Hashable, Sendable {
+    /// The name under which it is attached.
+    public let name: String
+    /// The size of the content in bytes.
+    public let size: Int64
+    /// What the content is.
+    public let digest: ContentDigest
+
+    /// Names a file.
+    public init(name: String, size: Int64, digest: ContentDigest) {
+      self.name = name
+      self.size = size
+      self.digest = digest
+    }
+  }
 
   /// Who asks; `nil` only where a clock does.
   public var actor: PersonIndex? {
     switch self {
     case .start(let person), .advance(_, _, let person), .approve(_, _, _, let person),
       .returnForRework(_, _, _, let person), .reject(_, _, _, let person),
-      .withdraw(_, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person):
+      .withdraw(_, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person),
+      .attach(_, _, let person):
       person
     case .tick(let person): person
     }

@@ -21,10 +21,14 @@ struct Request {
 /// Who may decide in a step, and how many of them must agree.
 ///
 /// The rules, which all fail closed:
-/// - The people of a step are those whom `by` means, each once, by whatever ways they are meant.
+/// - The people of a step are those whom `by` means, each once, by whatever ways they are meant,
+///   without those whom `not` means, by whatever way.
 /// - Where a separation of duties names the step and the requester, the requester is not one of
 ///   them. Where it names the step and another step, whoever has approved in the other one in this
 ///   round is not one of them.
+/// - Bound steps mean only those whom all of them mean, and what keeps somebody from one of them
+///   keeps them from all. The quorum is that of the first to open; in the others all who decided in
+///   it must agree, and nobody else may.
 /// - The quorum counts these people: `all` and percentages are taken of those who remain, and
 ///   never of nobody, since at least one approval is needed.
 /// - Approvals of others, however they came into the round, do not count.
@@ -48,9 +52,7 @@ extension Engine {
     of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote]
   ) -> Electorate {
     let plan = plan.routes[route.position]
-    var people = roadmap.people(
-      meant: roadmap.routes[route.position].steps[step.position].by, for: request.measure,
-      requester: request.requester)
+    var people = meant(by: step, on: route, for: request)
     if plan.isApartFromRequester[step.position], let requester = request.requester {
       people.removeAll { $0 == requester }
     }
@@ -60,10 +62,47 @@ extension Engine {
         votes.contains { $0.person == person && rivals.contains($0.step) }
       }
     }
+    let leader = plan.bound[step.position].first ?? step
+    var needed = roadmap.routes[route.position].steps[leader.position].quorum
+      .needed(of: people.count)
+    if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
+      people.removeAll { !deciders.contains($0) }
+      needed = deciders.count
+    }
     var given = 0
     for vote in votes where vote.step == step && people.contains(vote.person) { given += 1 }
-    let quorum = roadmap.routes[route.position].steps[step.position].quorum
-    return Electorate(people: people, needed: quorum.needed(of: people.count), given: given)
+    return Electorate(people: people, needed: needed, given: given)
+  }
+
+  /// The people whom a step means, and every step that is bound to it, too.
+  func meant(by step: StepIndex, on route: RouteIndex, for request: Request) -> [PersonIndex] {
+    let steps = roadmap.routes[route.position].steps
+    var people = roadmap.people(
+      of: steps[step.position], for: request.measure, requester: request.requester)
+    for other in plan.routes[route.position].bound[step.position] where other != step {
+      people.removeAll {
+        !roadmap.person(
+          $0, mayDecideIn: steps[other.position], for: request.measure,
+          requester: request.requester)
+      }
+    }
+    return people
+  }
+
+  /// Those who decided in the first of the steps that `step` is bound to, who alone may decide in
+  /// it; `nil` where it is the first itself, or the first has not passed.
+  func deciders(
+    boundTo step: StepIndex, on route: RouteIndex, for request: Request,
+    after votes: [OpenRound.Vote]
+  ) -> [PersonIndex]? {
+    guard let leader = plan.routes[route.position].bound[step.position].first, leader != step,
+      !votes.isEmpty
+    else { return nil }
+    let first = electorate(of: leader, on: route, for: request, after: votes)
+    guard first.isSatisfied else { return nil }
+    return first.people.filter { person in
+      votes.contains { $0.step == leader && $0.person == person }
+    }
   }
 
   /// Why a person who is meant by a step may not decide in it: the party that the person already

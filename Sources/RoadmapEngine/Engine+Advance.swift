@@ -23,9 +23,10 @@ extension Engine {
   }
 
   /// Everything that keeps a transition of a measure from being asked for now, in a fixed order:
-  /// the state, the round, the person, what it waits for, its parts, the approvers.
+  /// the state, the round, the person, what it waits for, its parts, the conditions and rules, the
+  /// approvers.
   ///
-  /// Without an `actor`, whatever depends on who would ask is left out. What waits for a day is
+  /// Without an `actor`, whatever depends on who would ask is left out. Days and conditions are
   /// judged at `time`; without it, when the latest event took effect.
   ///
   /// - Returns: an empty list where the transition can be asked for.
@@ -46,6 +47,10 @@ extension Engine {
     var found: [Blocker] = []
     if let round = state.rounds[measure] { found.append(.roundOpen(round)) }
     addGuards(of: move, transition, of: measure, by: actor, in: state, at: time, to: &found)
+    if !conditions.isEmpty {
+      let request = Request(measure, transition, by: actor)
+      addConditions(of: move, for: request, in: state, at: time, to: &found)
+    }
     if let route = route(of: move, transition, for: measure) {
       addApprovalGuards(
         route: route, move, Request(measure, transition, by: actor), in: state, to: &found)

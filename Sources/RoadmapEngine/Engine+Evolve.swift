@@ -37,12 +37,13 @@ extension Engine {
       if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
         enter(to, by: measure, at: time, in: &state)
       }
-    case .received(let document, let number, let date, _):
-      if state.receipts.indices.contains(document.position),
-        state.receipts[document.position] == nil
-      {
-        state.receipts[document.position] = RunState.Receipt(number: number, date: date)
+    case .attached(let measure, let file, let person):
+      // What is being approved does not change under the approvers' hands.
+      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
+        state.attach(file, to: measure, by: person, at: time)
       }
+    case .received(let document, let number, let date, _):
+      state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
     case .escalated: break
     case .extended(let measure, _, let day, _, _):
@@ -123,5 +124,15 @@ extension Engine {
     case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
     case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
     }
+  }
+}
+
+extension RunState {
+  /// Keeps what first came as an external document.
+  fileprivate mutating func receive(_ document: DocumentIndex, _ receipt: Receipt) {
+    guard receipts.indices.contains(document.position), receipts[document.position] == nil else {
+      return
+    }
+    receipts[document.position] = receipt
   }
 }

@@ -27,13 +27,17 @@ extension Engine {
   private func addVacancy(
     in step: StepIndex, of route: RouteIndex, for request: Request, to found: inout [Blocker]
   ) {
-    let principals = roadmap.routes[route.position].steps[step.position].by
-    if request.requester == nil, principals.contains(.requester) { return }
+    let bound = plan.routes[route.position].bound[step.position]
+    let steps = roadmap.routes[route.position].steps
+    if request.requester == nil,
+      bound.contains(where: { steps[$0.position].by.contains(.requester) })
+    {
+      return
+    }
     let electorate = electorate(of: step, on: route, for: request, after: [])
     guard !electorate.people.isEmpty else {
       let isApart = plan.routes[route.position].isApartFromRequester[step.position]
-      let meant = roadmap.people(
-        meant: principals, for: request.measure, requester: request.requester)
+      let meant = meant(by: step, on: route, for: request)
       found.append(
         .nobodyCanApprove(
           request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))

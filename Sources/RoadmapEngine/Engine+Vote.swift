@@ -102,6 +102,10 @@ extension Engine {
     addGuards(
       of: move, round.transition, of: round.measure, by: round.requester, in: state, at: time,
       to: &blockers)
+    if !conditions.isEmpty {
+      addConditions(
+        of: move, for: Request(round), completedBy: vote, in: state, at: time, to: &blockers)
+    }
     guard blockers.isEmpty else { return .blocked(blockers) }
     return .accepted(
       votes + [

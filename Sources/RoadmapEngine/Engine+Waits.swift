@@ -31,7 +31,7 @@ extension Engine {
     var holder = measure
     while true {
       for dependency in roadmap.measures.dependencies[holder.position]
-      where dependency.isOrdering && dependency.kind.gatesStart {
+      where dependency.isOrdering && dependency.kind.gatesStart && isOpen(dependency, in: state) {
         addWait(dependency, of: measure, through: holder, in: state, at: time, to: &found)
       }
       let parent = plan.measures[holder.position].parent
@@ -46,25 +46,28 @@ extension Engine {
     of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState, at time: Instant?,
     to found: inout [Blocker]
   ) {
-    let dependencies = roadmap.measures.dependencies[measure.position]
-    guard !dependencies.isEmpty else { return }
     let cycle = Int(plan.measures[measure.position].cycle)
     guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
-    for dependency in dependencies where dependency.isOrdering && !dependency.kind.gatesStart {
+    for dependency in roadmap.measures.dependencies[measure.position]
+    where dependency.isOrdering && !dependency.kind.gatesStart && isOpen(dependency, in: state) {
       addWait(dependency, of: measure, through: measure, in: state, at: time, to: &found)
     }
   }
 
-  /// Adds what a dependency still waits for: its predecessor, or a day that its lag names.
+  /// Whether a dependency may hold anybody back: it is not fulfilled, or days must pass after that.
   @inline(__always)
+  private func isOpen(_ dependency: Dependency, in state: RunState) -> Bool {
+    dependency.hasLag || !isFulfilled(dependency, in: state)
+  }
+
+  /// Adds what a dependency still waits for: its predecessor, or a day that its lag names.
+  @inline(never)
   private func addWait(
     _ dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
     in state: RunState, at time: Instant?, to found: inout [Blocker]
   ) {
-    let isFulfilled = isFulfilled(dependency, in: state)
-    if isFulfilled, !dependency.hasLag { return }
     let blocker =
-      isFulfilled
+      isFulfilled(dependency, in: state)
       ? dayBarred(by: dependency, in: state, at: time).map {
         Blocker.waitsUntil(wait(dependency, of: measure, through: holder, in: state), $0)
       } : blocker(for: dependency, of: measure, through: holder, in: state, at: time)

@@ -1,7 +1,8 @@
 public import CivilTime
 public import RoadmapModel
 
-/// The rules of carrying out one roadmap: ``decide(_:in:at:)`` asks, ``evolve(_:_:at:)`` records.
+/// The rules of carrying out one roadmap: ``decide(_:in:at:vouched:)`` asks,
+/// ``evolve(_:_:at:)`` records.
 ///
 /// Both are pure: the same roadmap, state, command and time always give the same answer.
 /// Whatever cannot be judged is refused (see ``Blocker``), never let through.
@@ -9,11 +10,13 @@ public struct Engine: Sendable {
   /// The definition that is carried out.
   public let roadmap: Roadmap
   let plan: Plan
+  let conditions: ConditionPlan
 
   /// Creates the rules for a roadmap, in time linear in its size.
   public init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     plan = Plan(roadmap)
+    conditions = ConditionPlan(roadmap)
   }
 
   /// The state before the first event.
@@ -27,10 +30,19 @@ public struct Engine: Sendable {
   ///   - command: what is asked; an index that the roadmap does not have is a blocker.
   ///   - state: where the run stands; of this roadmap.
   ///   - time: when the command takes effect.
+  ///   - voucher: what stands behind the name of whoever asks; a signature has been verified.
   /// - Returns: the events that carry the command out, or everything that stands in its way.
-  public func decide(_ command: Command, in state: RunState, at time: Instant) -> Decision {
+  public func decide(
+    _ command: Command, in state: RunState, at time: Instant, vouched voucher: Voucher = .word
+  ) -> Decision {
     let blockers = preconditions(of: command, in: state)
     guard blockers.isEmpty else { return .blocked(blockers) }
+    return requireSignature(
+      of: command, voucher, in: state, judge(command, in: state, at: time))
+  }
+
+  /// Judges a command whose preconditions hold, whoever vouches for it.
+  private func judge(_ command: Command, in state: RunState, at time: Instant) -> Decision {
     switch command {
     case .start(let person):
       return .accepted([.started(by: person)])
@@ -49,6 +61,8 @@ public struct Engine: Sendable {
     case .tick(let person): return tick(by: person, in: state, at: time)
     case .extend(let measure, let day, let reason, let person):
       return extend(measure, until: day, reason: reason, by: person, in: state)
+    case .attach(let file, let measure, let person):
+      return attach(file, to: measure, by: person, in: state)
     }
   }
 
@@ -64,7 +78,7 @@ public struct Engine: Sendable {
     case .start, .tick: return []
     case .advance(let measure, _, _), .approve(let measure, _, _, _),
       .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _), .extend(let measure, _, _, _):
+      .withdraw(let measure, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

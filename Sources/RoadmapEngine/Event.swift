@@ -30,6 +30,8 @@ public enum Event: Hashable, Sendable {
   /// The last day of a measure's term was moved to a later one.
   case extended(
     MeasureIndex, from: CivilDate, until: CivilDate, reason: String, by: PersonIndex)
+  /// A file was attached to a measure, in place of one of the same name.
+  case attached(MeasureIndex, Command.File, by: PersonIndex)
 }
 
 /// What somebody decided in a step.

@@ -36,6 +36,8 @@ public struct RunState: Equatable, Sendable {
   var rounds: OpenRounds
   var receipts: [Receipt?]
   var days: RunDays
+  /// What is attached to measures, of those that have something.
+  var attachments: [MeasureIndex: [Attachment]] = [:]
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

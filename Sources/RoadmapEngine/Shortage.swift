@@ -75,6 +75,11 @@ extension Engine {
     let drawn = Set(
       rivals.flatMap { self.electorate(of: $0, on: route, for: request, after: votes).people })
     let staying = electorate.people.count - left.filter(drawn.contains).count
+    guard plan.bound[step.position].first == step else {
+      // Until the first of bound steps has passed, it is only certain that somebody is needed.
+      let deciders = deciders(boundTo: step, on: route, for: request, after: votes)
+      return (deciders == nil ? 1 : max(0, electorate.needed - electorate.given), left)
+    }
     let quorum = roadmap.routes[route.position].steps[step.position].quorum
     return (max(0, quorum.needed(of: staying) - electorate.given), left)
   }

@@ -11,6 +11,9 @@ public enum ChainBreak: Hashable, Sendable {
   /// Event `number` once had the hash `expected` and has the hash `found` now: history was
   /// replaced.
   case otherHistory(number: EventNumber, expected: Digest, found: Digest)
+  /// The first `events` events once had the Merkle root `expected` and have `found` now: history
+  /// was replaced.
+  case otherRoot(events: EventNumber, expected: Digest, found: Digest)
   /// No event has the hash that was kept: the journal was cut off or its history replaced.
   case headNotFound(Digest)
   /// Event `number` belongs to no request, or to more than one.
@@ -35,6 +38,12 @@ public enum ChainBreak: Hashable, Sendable {
       Text(
         en: "history was replaced: event \(number) had the hash `\(expected)`, now `\(found)`",
         ru: "история подменена: у события \(number) был хеш `\(expected)`, теперь `\(found)`")
+    case .otherRoot(let events, let expected, let found):
+      Text(
+        en: "history was replaced: the first \(events) events had the root `\(expected)`, now "
+          + "`\(found)`",
+        ru: "история подменена: корень первых \(events) событий был `\(expected)`, теперь "
+          + "`\(found)`")
     case .headNotFound(let digest):
       Text(
         en: "no event has the hash `\(digest)`: the journal was cut off or its history replaced",

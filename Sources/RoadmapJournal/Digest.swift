@@ -63,6 +63,14 @@ public struct Digest: Hashable, Sendable {
     bytes.append(bigEndian: words.3)
   }
 
+  /// Feeds the 32 bytes to a hash without an array of them.
+  func update(_ hasher: inout SHA256) {
+    let bytes = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+    )
+    Swift.withUnsafeBytes(of: bytes) { hasher.update(bufferPointer: $0) }
+  }
+
   /// Whether both have the same 32 bytes.
   public static func == (left: Digest, right: Digest) -> Bool {
     left.words == right.words

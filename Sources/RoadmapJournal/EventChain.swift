@@ -32,6 +32,11 @@ public struct EventChain: Hashable, Sendable {
     return message.digest()
   }
 
+  /// The head of the journal before its first event.
+  public var emptyHead: JournalHead {
+    JournalHead(id: journal, name: name, definition: definition, events: 0, hash: opening)
+  }
+
   /// The hash of event `number` with these `bytes`, after an event whose hash is `previous`.
   public func hash(
     of bytes: [UInt8], number: EventNumber, after previous: Digest

@@ -3,7 +3,7 @@ import Crypto
 /// What is fed to a hash: every part of fixed width or with its length before it, so that two
 /// different lists of parts never give the same bytes.
 struct HashMessage {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// A message that begins with `tag`, which keeps hashes for different purposes apart.
   init(tag: StaticString) {
@@ -29,6 +29,11 @@ struct HashMessage {
   mutating func append(text: String) {
     bytes.append(bigEndian: UInt64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func append(_ part: [UInt8]) {
+    bytes.append(bigEndian: UInt64(part.count))
+    bytes.append(contentsOf: part)
   }
 
   /// The digest of the message.

@@ -4,6 +4,8 @@ public struct JournalAudit: Hashable, Sendable {
   public let events: EventNumber
   /// The hash of the last event that fits: the head to keep elsewhere.
   public let hash: Digest
+  /// The root of the Merkle tree over these events.
+  public let root: Digest
   /// The first break, or nil where the journal is whole.
   public let firstBreak: ChainBreak?
 
@@ -12,38 +14,40 @@ public struct JournalAudit: Hashable, Sendable {
 }
 
 extension JournalStore {
-  /// Recomputes the chain of `journal` and compares it with a head kept elsewhere.
+  /// Recomputes the chain of `journal` and compares it with a head and with checkpoints that were
+  /// kept elsewhere.
   ///
   /// The definition is read against its digest too. A break is a finding, not an error.
   ///
   /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
   public func verifyChain(
-    of journal: JournalID, against kept: KeptHead? = nil
+    of journal: JournalID, against kept: KeptHead? = nil, _ checkpoints: [Checkpoint] = []
   ) throws(StoreError) -> JournalAudit {
     let head = try head(of: journal)
     _ = try definition(head.definition)
-    var verifier = ChainVerifier(head.chain, against: kept)
+    var verifier = ChainVerifier(head.chain, against: kept, checkpoints)
     var firstBreak: ChainBreak?
     try walk(journal) { event in
       firstBreak = verifier.take(event)
       return firstBreak == nil
     }
+    if firstBreak == nil { firstBreak = verifier.finish() }
     return JournalAudit(
-      events: verifier.events, hash: verifier.hash, firstBreak: firstBreak ?? verifier.finish())
+      events: verifier.events, hash: verifier.hash, root: verifier.root, firstBreak: firstBreak)
   }
 
-  /// Verifies the chain as ``verifyChain(of:against:)`` does, and that the events and the records
+  /// Verifies the chain as ``verifyChain(of:against:_:)`` does, and that the events and the records
   /// of requests fit: every event belongs to exactly one, and none tells of more events than there
   /// are.
   ///
   /// - Throws: What reading throws, ``StoreError/corrupt(_:)`` among it.
   public func audit(
-    _ journal: JournalID, against kept: KeptHead? = nil
+    _ journal: JournalID, against kept: KeptHead? = nil, _ checkpoints: [Checkpoint] = []
   ) throws(StoreError) -> JournalAudit {
-    let chain = try verifyChain(of: journal, against: kept)
+    let chain = try verifyChain(of: journal, against: kept, checkpoints)
     guard chain.isWhole else { return chain }
     return JournalAudit(
-      events: chain.events, hash: chain.hash,
+      events: chain.events, hash: chain.hash, root: chain.root,
       firstBreak: try firstMismatch(ofRequestsTo: journal, with: chain.events))
   }
 

@@ -74,6 +74,8 @@ public protocol JournalStore: Sendable {
   ///   - seen: The number of the last event that the caller knows, 0 for none.
   ///   - request: The client's name for this command.
   ///   - fingerprint: The digest of the command.
+  ///   - contents: What the events speak of by its digest; kept with them, once for each digest,
+  ///     and not where there are no events.
   ///   - deciding: Decides, from what is newer than `seen`, which events to append.
   /// - Returns: What was written, now or by the same request before, or that nothing was.
   /// - Throws: What `deciding` throws; ``StoreError/requestReused(_:)``;
@@ -81,8 +83,13 @@ public protocol JournalStore: Sendable {
   ///   the journal's end; or the store's fault.
   func append(
     to journal: JournalID, after seen: EventNumber, request: RequestID, fingerprint: Digest,
-    deciding: (JournalTail) throws -> [[UInt8]]
+    keeping contents: [[UInt8]], deciding: (JournalTail) throws -> [[UInt8]]
   ) throws -> AppendOutcome
+
+  /// The content with this digest, verified against it.
+  ///
+  /// - Throws: ``StoreError/noSuchContent(_:)``, ``StoreError/corrupt(_:)``, or another fault.
+  func content(_ digest: Digest) throws(StoreError) -> [UInt8]
 
   /// Keeps a snapshot; older ones of the same journal and format may be dropped.
   ///

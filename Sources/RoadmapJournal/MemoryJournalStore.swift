@@ -62,10 +62,10 @@ public final class MemoryJournalStore: JournalStore {
   }
 
   /// Appends what is decided; see
-  /// ``JournalStore/append(to:after:request:fingerprint:deciding:)``.
+  /// ``JournalStore/append(to:after:request:fingerprint:keeping:deciding:)``.
   public func append(
     to journal: JournalID, after seen: EventNumber, request: RequestID, fingerprint: Digest,
-    deciding: (JournalTail) throws -> [[UInt8]]
+    keeping kept: [[UInt8]], deciding: (JournalTail) throws -> [[UInt8]]
   ) throws -> AppendOutcome {
     try writing.withLock { _ in
       let done = try contents.withLock { try $0.outcome(of: request, fingerprint, in: journal) }
@@ -74,9 +74,18 @@ public final class MemoryJournalStore: JournalStore {
       let events = try deciding(tail)
       guard !events.isEmpty else { return .nothing(tail.head) }
       return contents.withLock {
-        $0.append(events, behind: tail.head, request: request, fingerprint: fingerprint)
+        $0.keep(kept)
+        return $0.append(events, behind: tail.head, request: request, fingerprint: fingerprint)
       }
     }
+  }
+
+  /// The content with this digest.
+  public func content(_ digest: Digest) throws(StoreError) -> [UInt8] {
+    guard let bytes = contents.withLock({ $0.contents[digest] }) else {
+      throw .noSuchContent(digest)
+    }
+    return bytes
   }
 
   /// Keeps a snapshot; see ``JournalStore/save(_:)``.

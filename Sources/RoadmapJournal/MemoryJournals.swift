@@ -6,6 +6,7 @@ struct MemoryJournals: Sendable {
   }
 
   private(set) var definitions: [Digest: [UInt8]] = [:]
+  private(set) var contents: [Digest: [UInt8]] = [:]
   private var journals: [JournalID: Journal] = [:]
   private var records: [RequestID: RequestRecord] = [:]
   private var snapshots: [Snapshot] = []
@@ -75,6 +76,10 @@ struct MemoryJournals: Sendable {
     records[request] = RequestRecord(
       request: request, journal: head.id, fingerprint: fingerprint, events: range)
     return .appended(newHead, range)
+  }
+
+  mutating func keep(_ kept: [[UInt8]]) {
+    for content in kept { contents[Digest(of: content)] = content }
   }
 
   func requests(after last: RequestID?, limit: Int) -> [RequestRecord] {

@@ -106,6 +106,8 @@ extension StoreError {
       Text(en: "there is no journal `\(id)`", ru: "нет журнала `\(id)`")
     case .noSuchDefinition(let digest):
       Text(en: "there is no definition `\(digest)`", ru: "нет определения `\(digest)`")
+    case .noSuchContent(let digest):
+      Text(en: "there is no content `\(digest)`", ru: "нет содержимого `\(digest)`")
     case .requestReused(let request):
       Text(
         en: "the request `\(request)` was used for another command",

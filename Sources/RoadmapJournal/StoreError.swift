@@ -40,6 +40,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchJournal(JournalID)
   /// No definition has this digest.
   case noSuchDefinition(Digest)
+  /// No content has this digest.
+  case noSuchContent(Digest)
   /// The request was used before, for another command.
   case requestReused(RequestID)
   /// The journal has `actual` events, not as many as the caller thought.
@@ -70,7 +72,8 @@ extension StoreError {
       .unsafeSetting, .tooLarge, .unexpected:
       .fault
     case .busy: .busy
-    case .nameTaken, .badName, .noFirstEvent, .noSuchJournal, .noSuchDefinition, .requestReused,
+    case .nameTaken, .badName, .noFirstEvent, .noSuchJournal, .noSuchDefinition,
+      .noSuchContent, .requestReused,
       .conflict:
       .refused
     }

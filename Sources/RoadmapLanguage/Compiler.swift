@@ -46,18 +46,40 @@ public func compile(
   compile(root, from: folder, proving: proving, limits: .standard)
 }
 
+/// Compiles a roadmap that was compiled before, of which `known` has the trees, and reads again
+/// only the files that have changed.
+public func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, known: inout TreeCache
+) -> CompiledRoadmap {
+  let taken = known
+  known = .empty()
+  var reader = Reader(known: taken)
+  let compiled = compile(root, from: folder, proving: true, with: &reader)
+  known = reader.known
+  known.give(back: reader.symbols)
+  return compiled
+}
+
 /// Compiles a roadmap whose files keep within `limits`.
 func compile(
   _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool = true, limits: YAMLLimits
 ) -> CompiledRoadmap {
   var reader = Reader(limits: limits)
+  return compile(root, from: folder, proving: proving, with: &reader)
+}
+
+private func compile(
+  _ root: LoadedFile, from folder: any IncludeFolder, proving: Bool, with reader: inout Reader
+) -> CompiledRoadmap {
   reader.checksTerms = proving
   let roots = reader.readFiles(root, from: folder)
-  var roadmap = reader.readRoadmap(roots, from: folder, withRules: proving)
+  var roadmap = reader.readRoadmap(roots, from: folder, proving: proving)
   reader.finishMap()
   let map = reader.map
   if !reader.diagnostics.hasErrors {
-    let findings = resolveTables(in: &roadmap) + (proving ? checkTables(of: roadmap) : [])
+    let limit = proving ? Rule.totalCostLimit : Int.max
+    let findings =
+      resolveTables(in: &roadmap, costLimit: limit) + (proving ? checkTables(of: roadmap) : [])
     for finding in findings { reader.report(Diagnostic(finding, of: roadmap, map)) }
   }
   // Of a roadmap that is not understood, rules would tell what is not so.
@@ -65,6 +87,7 @@ func compile(
   for finding in proving ? prove(roadmap) + rules : [] {
     reader.report(Diagnostic(finding, of: roadmap, map))
   }
+  if proving { reader.obeyIgnores() }
   return CompiledRoadmap(
     roadmap: roadmap, map: map, files: reader.files, problems: reader.diagnostics,
     sources: reader.loaded)
@@ -84,17 +107,19 @@ extension Diagnostic {
       related: related.filter { note in
         // What the message says of its own place need not be said again.
         note.span != span || !finding.message.en.contains(note.message.en)
-      })
+      },
+      mend: finding.code == .redundantDependency ? .removeItem : nil)
   }
 }
 
 extension Reader {
   /// Reads what the files declare: first all names, then what refers to them.
   ///
-  /// Rules are read only where they are to be decided, so that a newer program that understands
-  /// expressions otherwise never strands a run.
+  /// Where the roadmap is not proved, conditions that cannot be read are kept as such instead of
+  /// being reported, so that a newer program that understands expressions otherwise can still open
+  /// a run; nothing in it moves past what cannot be judged.
   mutating func readRoadmap(
-    _ roots: [Place], from folder: any IncludeFolder, withRules: Bool
+    _ roots: [Place], from folder: any IncludeFolder, proving: Bool
   ) -> Roadmap {
     var records: [(shape: RecordShape, record: Record)] = []
     for (position, root) in roots.enumerated() {
@@ -119,13 +144,13 @@ extension Reader {
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
       kinds: kinds.values, lifecycles: lifecycles.values, routes: routes.values,
       sections: sections, measures: draft.table, texts: draft.texts)
-    if withRules { names = KnownNames(roadmap) }
-    if withRules || !tables.values.isEmpty { roadmap.variables = readVariables(of: roadmap) }
+    boundsCosts = proving
+    if proving { names = KnownNames(roadmap) }
+    roadmap.variables = readVariables(of: roadmap, proving: proving)
     roadmap.tableUses = tableUses
     roadmap.tables = readTables(of: roadmap)
-    guard withRules else { return roadmap }
     let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
-    roadmap.rules = readRules(rules, of: roadmap)
+    readConditions(rules, of: &roadmap, proving: proving)
     return roadmap
   }
 

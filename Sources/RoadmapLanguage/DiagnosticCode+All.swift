@@ -12,17 +12,14 @@ extension DiagnosticCode {
   /// The codes of this module.
   private static let ofLanguage: [DiagnosticCode] = [
     ambiguousMeasure, ambiguousTerm, calendarProvisional, constantCondition,
-    contradictoryDependency,
-    dueDisagrees,
-    duplicateID, emptyRoute, includeCycle, includeOutside, includeUnreadable, invalidCalendar,
-    invalidCell, invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID,
-    invalidLag, invalidQuorum, invalidRecurrence, invalidTable, invalidValue, loneSeparation,
-    missingKey, repeatedEntry, reservedID, termDayOff, termTypo, tooManyOccurrences,
-    tooManyStates, unknownDocument,
-    unknownKey, unknownKind, unknownLifecycle,
-    unknownLiteral,
-    unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState, unknownStep,
-    unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion, variableCycle,
-    wrongType,
+    contradictoryDependency, dueDisagrees, duplicateID, emptyRoute, ignoreWithoutReason,
+    includeCycle, includeOutside, includeUnreadable, invalidBinding, invalidCalendar, invalidCell,
+    invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID, invalidIgnore,
+    invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidTable, invalidValue,
+    loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
+    tooManyOccurrences, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    unknownLiteral, unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState,
+    unknownStep, unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion,
+    unusedIgnore, variableCycle, wrongType,
   ]
 }

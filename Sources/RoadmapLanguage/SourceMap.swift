@@ -71,26 +71,48 @@ public struct SourceMap: Sendable {
         cycle)
     case .transitionBy(let cycle, let index):
       transition(roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, cycle)
-    case .route(let index): routes.at(written(index, in: roadmap).position)?.name
-    case .step(let route, let step): self.step(step, .id, of: written(route, in: roadmap))
-    case .stepBy(let route, let step): self.step(step, .by, of: written(route, in: roadmap))
-    case .quorum(let route, let step): self.step(step, .quorum, of: written(route, in: roadmap))
-    case .separation(let route, let position):
-      separation(position, of: written(route, in: roadmap))
+    case .route, .step, .stepBy, .quorum, .within, .separation, .binding:
+      routePlace(of: element, in: roadmap)
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
     case .measure(let index), .part(let index):
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
+    case .takes(let index):
+      measures.at(index.position).map { value(.takes, of: $0) ?? value(.id, of: $0) ?? $0 }
+    case .variable, .table, .tableInput, .tableRow, .tableCell: tablePlace(of: element)
+    case .due(let index):
+      measures.at(index.position).map {
+        value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0
+      }
+    }
+  }
+
+  /// Where a route, or something in it, stands.
+  private func routePlace(of element: Element, in roadmap: Roadmap) -> Place? {
+    switch element {
+    case .route(let index): routes.at(written(index, in: roadmap).position)?.name
+    case .step(let route, let step): self.step(step, .id, of: written(route, in: roadmap))
+    case .stepBy(let route, let step): self.step(step, .by, of: written(route, in: roadmap))
+    case .quorum(let route, let step): self.step(step, .quorum, of: written(route, in: roadmap))
+    case .within(let route, let step): self.step(step, .within, of: written(route, in: roadmap))
+    case .separation(let route, let position):
+      set(position, of: .separate, in: written(route, in: roadmap))
+    case .binding(let route, let position):
+      set(position, of: .bind, in: written(route, in: roadmap))
+    default: nil
+    }
+  }
+
+  /// Where a variable, or something of a decision table, stands.
+  private func tablePlace(of element: Element) -> Place? {
+    switch element {
     case .variable(let index, _): variables.at(index.position)
     case .table(let index): tables.at(index.position)?.name
     case .tableInput(let table, let column, _): input(column, of: table)
     case .tableRow(let table, let row): self.row(row, of: table)
     case .tableCell(let table, let row, let column, _): cell(row, column, of: table)
-    case .due(let index):
-      measures.at(index.position).map {
-        value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0
-      }
+    default: nil
     }
   }
 
@@ -155,9 +177,10 @@ public struct SourceMap: Sendable {
       ?? route.name
   }
 
-  private func separation(_ position: Int, of route: RouteIndex) -> Place? {
+  /// One of the sets under a key of a route, which may hold a single one.
+  private func set(_ position: Int, of word: Word, in route: RouteIndex) -> Place? {
     guard let route = routes.at(route.position) else { return nil }
-    guard let whole = value(.separate, of: route.value) else { return route.name }
+    guard let whole = value(word, of: route.value) else { return route.name }
     let sets = items(whole).filter { kind($0) == .sequence }
     return sets.isEmpty ? whole : sets.at(position) ?? whole
   }

@@ -32,6 +32,8 @@ public enum Element: Hashable, Sendable {
   case quorum(RouteIndex, StepIndex)
   /// A separation of duties of a route, by its position.
   case separation(RouteIndex, Int)
+  /// Steps of a route that the same people must decide, by their position.
+  case binding(RouteIndex, Int)
   /// A section.
   case section(SectionIndex)
   /// A measure; its id where that is written.
@@ -54,4 +56,8 @@ public enum Element: Hashable, Sendable {
   case tableRow(TableIndex, Int)
   /// A cell of a table, by row and column: all of it, or a range of bytes of its text.
   case tableCell(TableIndex, Int, Int, Range<Int>?)
+  /// How long a measure takes; the measure where it does not say.
+  case takes(MeasureIndex)
+  /// How long a step of a route may take.
+  case within(RouteIndex, StepIndex)
 }

@@ -7,11 +7,15 @@ public struct Person: Hashable, Sendable {
   /// The roles this person holds, in the order written.
   public let roles: [RoleIndex]
 
+  /// The keys with which this person signs, in the order written.
+  public let keys: [PersonKey]
+
   /// Creates a person.
-  public init(id: String, name: String, roles: [RoleIndex]) {
+  public init(id: String, name: String, roles: [RoleIndex], keys: [PersonKey] = []) {
     self.id = id
     self.name = name
     self.roles = roles
+    self.keys = keys
   }
 }
 

@@ -20,6 +20,25 @@ extension Roadmap {
     return found.sortedOnce()
   }
 
+  /// The people who may decide in `step`, each once, in the order of the people: those whom its
+  /// `by` means without those whom its `not` means.
+  public func people(
+    of step: Route.Step, for measure: MeasureIndex, requester: PersonIndex?
+  ) -> [PersonIndex] {
+    let meant = people(meant: step.by, for: measure, requester: requester)
+    guard !step.excluded.isEmpty else { return meant }
+    return meant.filter { !person($0, is: step.excluded, for: measure, requester: requester) }
+  }
+
+  /// Whether `person` is one of those who may decide in `step`.
+  public func person(
+    _ person: PersonIndex, mayDecideIn step: Route.Step, for measure: MeasureIndex,
+    requester: PersonIndex?
+  ) -> Bool {
+    self.person(person, is: step.by, for: measure, requester: requester)
+      && !self.person(person, is: step.excluded, for: measure, requester: requester)
+  }
+
   /// Whether `person` is one of the people whom `principals` mean for a measure.
   public func person(
     _ person: PersonIndex, is principals: [Principal], for measure: MeasureIndex,

@@ -13,6 +13,9 @@ public struct Roadmap: Sendable {
     public var period: Period?
     /// The language of its terms and printed documents.
     public var language: Language?
+    /// How many people may be absent, whoever they are, so that approvals still can be given: 0
+    /// through 2.
+    public var resilience = 0
     /// The working days by which days are counted.
     public var calendar = WorkingCalendar.weekdays
     /// How disputed words of terms are read.
@@ -52,6 +55,10 @@ public struct Roadmap: Sendable {
   public var tables: [DecisionTable] = []
   /// Where these choose.
   public var tableUses = TableUses()
+  /// The rules that this program cannot read; only a stored definition may have some.
+  public var unreadableRules: [UnreadableRule] = []
+  /// The conditions of transitions, in the order written.
+  public var guards: [TransitionGuard] = []
   /// Who holds each role, in the order of ``people``.
   public let holders: Rows<PersonIndex>
   /// The parts of each measure, in the order of the document.

@@ -10,6 +10,8 @@ public struct Route: Hashable, Sendable {
     public let title: String
     /// Who may decide; any of these.
     public let by: [Principal]
+    /// Who may not decide, though ``by`` means them.
+    public let excluded: [Principal]
     /// How many of them must agree.
     public fileprivate(set) var quorum: Quorum
     /// How many days the step may be open, 0 or more, the day on which it opens not counted;
@@ -17,18 +19,20 @@ public struct Route: Hashable, Sendable {
     public let within: DayCount?
     /// Who hears of it when they have passed; whoever hears of it gets no vote by that.
     public let escalate: [Principal]
-    /// Whether somebody in ``by`` could not be resolved, so that checks which need everybody must
-    /// hold back.
+    /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
+    /// everybody must hold back.
     public let isIncomplete: Bool
 
     /// Creates a step.
     public init(
-      id: String, title: String, by: [Principal], quorum: Quorum, within: DayCount? = nil,
-      escalate: [Principal] = [], isIncomplete: Bool = false
+      id: String, title: String, by: [Principal], not excluded: [Principal] = [],
+      quorum: Quorum, within: DayCount? = nil, escalate: [Principal] = [],
+      isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
       self.by = by
+      self.excluded = excluded
       self.quorum = quorum
       self.within = within
       self.escalate = escalate
@@ -54,6 +58,10 @@ public struct Route: Hashable, Sendable {
   public let stages: [Range<Int>]
   /// Sets of parties who must all be different people.
   public let separations: [[Party]]
+  /// Sets of steps that the same people must decide.
+  public let bindings: [[StepIndex]]
+  /// What of its rounds must be signed.
+  public let signatures: Signatures
   /// Whether a step could not be resolved, so that checks which need all of them must hold back.
   public let isIncomplete: Bool
 
@@ -63,13 +71,15 @@ public struct Route: Hashable, Sendable {
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
     id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
-    isIncomplete: Bool = false
+    bindings: [[StepIndex]] = [], signatures: Signatures = .optional, isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
     self.steps = steps
     self.stages = stages
     self.separations = separations
+    self.bindings = bindings
+    self.signatures = signatures
     self.isIncomplete = isIncomplete
   }
 
@@ -88,6 +98,18 @@ public struct Route: Hashable, Sendable {
     return route
   }
 
+  /// For each step, all steps that the same people must decide, itself among them and the first to
+  /// open first. Bindings that share a step are one.
+  public var boundSteps: [[StepIndex]] {
+    var groups = steps.indices.map { [StepIndex($0)] }
+    for binding in bindings {
+      let known = binding.filter { groups.indices.contains($0.position) }
+      let joined = Set(known.flatMap { groups[$0.position] }).sorted()
+      for step in joined { groups[step.position] = joined }
+    }
+    return groups
+  }
+
   /// The step at `index`.
   public subscript(index: StepIndex) -> Step { steps[index.position] }
 
@@ -95,6 +117,16 @@ public struct Route: Hashable, Sendable {
   public func step(named id: String) -> StepIndex? {
     steps.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StepIndex($0) }
   }
+}
+
+/// What of the rounds of a route must be signed with a key of whoever says it.
+public enum Signatures: String, CaseIterable, Hashable, Sendable {
+  /// Nothing, though everything may be.
+  case optional
+  /// Every decision in a step.
+  case required
+  /// Every decision in a step, the request that opens the round, and its withdrawal.
+  case throughout
 }
 
 /// How many of a step's people must agree.

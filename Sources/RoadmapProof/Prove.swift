@@ -23,22 +23,22 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
   { $0.kindCycles() }, { $0.kindPrecedences() },
   { $0.lifecyclesWithoutDoneState() }, { $0.unreachableDoneStates() }, { $0.unreachableStates() },
   { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
-  { $0.redundantDependencies() }, { $0.duesBeforePredecessors() }, { $0.duesOutsidePeriod() },
-  { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.transitionsWithoutPeople() },
+  { $0.redundantDependencies() }, { $0.scheduleProblems() }, { $0.duesOutsidePeriod() },
+  { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.missingResilience() },
+  { $0.transitionsWithoutPeople() },
   { $0.measuresWithoutOwner() },
 ]
 
 extension FindingCode {
   /// Every code, in the order of the alphabet.
   public static let all: [FindingCode] = [
-    deadTransition, dependencyCycle, doneUnreachable, dueBeforePredecessor, dueOutsidePeriod,
+    bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueOutsidePeriod,
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
+    notResilient,
     onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
-    ruleBroken, ruleContradiction, ruleError, ruleNeverApplies, ruleTooCostly, separationImpossible,
-    stepWithoutPeople,
-    tableCaseMissing,
-    tableCaseOverlap, tableError, tableRowUnreached, tableUndecided, trapState, trivialDependency,
-    unreachableReaches,
-    unreachableState,
+    ruleBroken, ruleContradiction, ruleError, ruleNeverApplies, ruleTooCostly, scheduleConflict,
+    separationImpossible, stepWithoutKeys, stepWithoutPeople, tableCaseMissing, tableCaseOverlap,
+    tableError, tableRowUnreached, tableUndecided, trapState, trivialDependency, unreachableReaches,
+    unreachableState, unusableDays,
   ]
 }

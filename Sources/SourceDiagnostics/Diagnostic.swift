@@ -49,11 +49,13 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: Text?
   /// Other places that have to do with it.
   public let related: [RelatedLocation]
+  /// How a machine may mend it; nil where that takes a person.
+  public let mend: Mend?
 
   /// Creates a diagnostic at `span`.
   public init(
     _ code: DiagnosticCode, _ severity: Severity = .error, at span: SourceSpan, message: Text,
-    help: Text? = nil, related: [RelatedLocation] = []
+    help: Text? = nil, related: [RelatedLocation] = [], mend: Mend? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -61,6 +63,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.help = help
     self.related = related
+    self.mend = mend
   }
 
   /// Creates a diagnostic about `file` as a whole.

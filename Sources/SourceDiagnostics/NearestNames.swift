@@ -21,7 +21,7 @@ public func didYouMean(_ name: String, in candidates: some Sequence<String>) -> 
 }
 
 /// A name and the number of mistakes that lead from it to what was written.
-private struct RankedName {
+struct RankedName {
   let name: String
   let mistakes: Int
 
@@ -32,7 +32,7 @@ private struct RankedName {
   }
 }
 
-private func rankedNames(
+func rankedNames(
   to name: String, in candidates: some Sequence<String>
 ) -> [RankedName] {
   let slips = KeyboardSlips(to: name)

@@ -67,6 +67,19 @@ public struct SourceFiles: Sendable {
     return source.byteOffset(of: span.start)..<source.byteOffset(of: span.end)
   }
 
+  /// The number of lines of a file, at least 1.
+  public func lineCount(of file: SourceFileID) -> Int {
+    self[file]?.withLines(\.count) ?? 1
+  }
+
+  /// The offset, in characters, of the first character of a line, from 1; of the last line for one
+  /// past it.
+  public func offset(ofLine line: Int, in file: SourceFileID) -> UInt32 {
+    self[file]?.withLines { lines in
+      lines.characterStarts[min(max(line, 1), lines.count) - 1]
+    } ?? 0
+  }
+
   /// The characters of a line, from 1, without its line break.
   func scalars(ofLine line: Int, in file: SourceFileID) -> [Unicode.Scalar] {
     self[file]?.scalars(ofLine: line - 1) ?? []

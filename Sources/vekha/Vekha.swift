@@ -9,12 +9,13 @@ struct Vekha: ParsableCommand {
     abstract: say(
       en: "Check roadmaps written in YAML, and carry them out step by step.",
       ru: "Проверка дорожных карт, записанных в YAML, и их исполнение шаг за шагом."),
-    version: "0.1.0",
+    version: ProgramFacts.versionLine,
     subcommands: [
-      Validate.self, Eval.self, Graph.self, Start.self, Status.self, Next.self, Due.self, Why.self,
-      Advance.self, Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self,
-      Extend.self, Tick.self,
-      History.self, Audit.self, Doctor.self, Term.self, Schema.self,
+      Validate.self, Eval.self, Diff.self, Graph.self, Prove.self, Schedule.self, WhatIf.self,
+      Key.self, Start.self, Status.self, Next.self, Due.self, Why.self, Advance.self,
+      Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self, Attach.self,
+      Extend.self, Tick.self, History.self, Audit.self, Doctor.self, Explain.self, Term.self,
+      Init.self, Fmt.self, Schema.self, Lsp.self,
     ])
 
   static func main() {

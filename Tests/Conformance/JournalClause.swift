@@ -22,5 +22,5 @@ public struct JournalClause: Sendable, CustomTestStringConvertible {
 public enum JournalContract {
   /// All promises.
   public static let clauses =
-    creation + appending + retries + conflicts + reading + snapshots + auditing
+    creation + appending + retries + conflicts + reading + snapshots + auditing + contents
 }

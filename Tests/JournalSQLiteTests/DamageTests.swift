@@ -42,6 +42,24 @@ import Testing
     #expect(!audit.isWhole && audit.events == number - 1)
   }
 
+  @Test func `content that was changed is not given out, and cannot be changed by the way`() throws
+  {
+    let content: [UInt8] = [1, 2, 3]
+    _ = try store.append(
+      to: head.id, after: 9, request: .random(), fingerprint: Digest(of: []), keeping: [content]
+    ) { _ in [[10]] }
+    let queue = try DatabaseQueue(path: folder.store)
+    for sql in ["UPDATE contents SET bytes = x'FF'", "DELETE FROM contents"] {
+      #expect(throws: DatabaseError.self) {
+        try queue.inDatabase { try $0.execute(sql: sql) }
+      }
+    }
+    try queue.close()
+    try tamper("UPDATE contents SET bytes = x'FF'", in: "contents")
+    let damaged = try SQLiteJournalStore(path: folder.store)
+    #expect(throws: StoreError.self) { try damaged.content(Digest(of: content)) }
+  }
+
   @Test func `a cut-off tail is seen against the requests that wrote it`() throws {
     try tamper("DELETE FROM events WHERE number > 5", in: "events")
     #expect(try store.audit(head.id).firstBreak == .cutOff(events: 5, kept: 9))

@@ -63,8 +63,12 @@ struct Audit {
   ) -> [String] {
     route.steps.indices.compactMap { position in
       let step = route.steps[position]
-      let people = Set(roadmap.people(meant: step.by, for: measure, requester: requester))
+      let people = Set(roadmap.people(of: step, for: measure, requester: requester))
       let given = voters[position]
+      let first = route.boundSteps[position][0].position
+      if first != position {
+        return given == voters[first] ? nil : "step \(step.id) was decided by others"
+      }
       guard given.isSubset(of: people) else { return "a vote of somebody without the right" }
       let enough =
         switch step.quorum {

@@ -34,6 +34,7 @@ struct BlockerTests {
       .separated(measure, route, step, actor: person, from: .step(step)),
       .alreadyVoted(measure, route, step, actor: person),
       .chooseStep(measure, route, steps: [step, step]),
+      .unsigned(measure, route, actor: person),
       .notRequester(measure, actor: person, requester: person), .documentNumberMissing(document),
       .documentAlreadyReceived(document, number: "7", date: date),
       .documentFromTheFuture(document, date: date, today: date),

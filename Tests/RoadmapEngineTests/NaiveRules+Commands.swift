@@ -39,6 +39,9 @@ extension NaiveRules {
     // Timers decide nothing, and nobody sets terms in these worlds.
     case .tick: return .accepted(next)
     case .extend: return .refused
+    case .attach:
+      // In the small worlds nobody attaches anything.
+      return .refused
     }
   }
 

@@ -48,21 +48,55 @@ struct NaiveRules {
       })
   }
 
+  /// The steps that the same people must decide as this one, which is among them.
+  func bound(_ step: Int, on route: Route) -> Set<Int> {
+    var group: Set = [step]
+    for _ in route.bindings {
+      for binding in route.bindings where !group.isDisjoint(with: binding.map(\.position)) {
+        group.formUnion(binding.map(\.position))
+      }
+    }
+    return group
+  }
+
   func voters(_ step: Int, _ measure: Int, _ round: Round) -> Set<Int> {
     let route = route(measure, round.transition)
-    var people = people(
-      route.steps[step].by, measure: measure, requester: round.requester)
-    for parties in route.separations where parties.contains(.step(StepIndex(step))) {
-      for party in parties {
-        switch party {
-        case .requester: people.remove(round.requester)
-        case .step(let other) where other.position != step:
-          people.subtract(round.votes[other.position] ?? [])
-        case .step: break
+    let group = bound(step, on: route)
+    var people = Set(roadmap.people.indices)
+    for member in group {
+      people.formIntersection(
+        self.people(route.steps[member].by, measure: measure, requester: round.requester))
+      people.subtract(
+        self.people(route.steps[member].excluded, measure: measure, requester: round.requester))
+      for parties in route.separations where parties.contains(.step(StepIndex(member))) {
+        for party in parties {
+          switch party {
+          case .requester: people.remove(round.requester)
+          case .step(let other) where other.position != member:
+            for rival in bound(other.position, on: route) where rival != step {
+              people.subtract(round.votes[rival] ?? [])
+            }
+          case .step: break
+          }
         }
       }
     }
+    if let first = group.min(), first != step, round.passed.contains(first) {
+      people.formIntersection(
+        voters(first, measure, round).intersection(round.votes[first] ?? []))
+    }
     return people
+  }
+
+  /// How many must agree in a step.
+  func needed(_ step: Int, _ measure: Int, _ round: Round) -> Int {
+    let route = route(measure, round.transition)
+    let first = bound(step, on: route).min() ?? step
+    guard first == step || !round.passed.contains(first) else {
+      return (round.votes[first] ?? []).intersection(voters(first, measure, round)).count
+    }
+    return Self.needed(
+      route.steps[first].quorum, of: voters(step, measure, round).count)
   }
 
   // MARK: Definition
@@ -157,11 +191,10 @@ struct NaiveRules {
   func approved(_ round: Round, _ measure: Int, step: Int, by person: Int) -> Round {
     var after = round
     after.votes[step, default: []].insert(person)
-    let route = route(measure, round.transition)
     for step in openSteps(measure, round) {
       let voters = voters(step, measure, after)
       let given = voters.intersection(after.votes[step] ?? []).count
-      if given >= Self.needed(route.steps[step].quorum, of: voters.count) {
+      if given >= needed(step, measure, after) {
         after.passed.insert(step)
       }
     }

@@ -47,13 +47,16 @@ struct RandomWorld {
         steps.append("s\(stage)\(place)")
         return StepSketch(
           "s\(stage)\(place)", by: atLeastOne(of: Self.principals, chance: 30),
+          not: numbers.chance(25) ? [numbers.one(of: Self.principals)] : [],
           quorum: numbers.one(of: Self.quorums))
       }
     }
     let separate = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in
       atLeastOne(of: ["requester"] + steps, chance: 60)
     }
-    sketch.route(RouteSketch(name, stages: written, separate: separate))
+    let apart = written.count > 1 && numbers.chance(40)
+    let bind = apart ? [written.map { numbers.one(of: $0).name }] : []
+    sketch.route(RouteSketch(name, stages: written, separate: separate, bind: bind))
   }
 
   private mutating func addLifecycle(_ name: String) {

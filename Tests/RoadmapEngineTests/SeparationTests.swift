@@ -20,6 +20,27 @@ struct SeparationTests {
     #expect(run.stateName(of: "order") == "in-force")
   }
 
+  @Test(arguments: [
+    (not: ["requester"], may: ["eva"]), (not: ["role:lawyer"], may: []),
+    (not: ["eva"], may: ["ben"]),
+    (not: ["owner", "lead"], may: ["ben", "eva"]), (not: [], may: ["ben", "eva"]),
+  ])
+  func `whom a step keeps out does not count among its people`(not: [String], may: [String]) {
+    var run = Scenario(adoption: [[StepSketch("law", by: ["role:lawyer"], not: not)]])
+    let blockers = run.advance("order", "adopt", by: "ben")
+    guard !may.isEmpty else {
+      #expect(blockers == ["nobody-can-approve"])
+      return
+    }
+    #expect(run.stepView("law") == (may.count, [], may))
+    for person in ["ben", "eva"] where !may.contains(person) {
+      #expect(run.approve("order", by: person) == ["not-eligible"])
+      #expect(run.reject("order", by: person) == ["not-eligible"])
+    }
+    for person in may { #expect(run.approve("order", by: person) == []) }
+    #expect(run.stateName(of: "order") == "in-force")
+  }
+
   @Test
   func `without a separation the requester may approve`() {
     var run = Scenario(adoption: [[StepSketch("law", by: ["role:lawyer"], quorum: .any)]])

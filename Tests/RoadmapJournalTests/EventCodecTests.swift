@@ -29,6 +29,14 @@ import Testing
   private static let ana = PersonIndex(0)
   private static let ben = PersonIndex(1)
 
+  private static let file = Command.File(
+    name: "Приказ.odt", size: 12, digest: digest)
+  private static var digest: ContentDigest {
+    let hex = Digest(of: [1]).description
+    guard let digest = ContentDigest(hex: hex) else { preconditionFailure(hex) }
+    return digest
+  }
+
   private static func record(_ event: Event, route: RouteIndex? = nil) throws -> EventRecord {
     let day = try #require(CivilDate(iso: "2018-03-05"))
     return EventRecord(
@@ -77,10 +85,25 @@ import Testing
       (
         .extended(measure, from: .earliest, until: .latest, reason: "«болезнь»", by: ben), nil
       ),
+      (.attached(measure, file, by: ana), nil),
     ] as [(Event, RouteIndex?)])
   func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
     let record = try Self.record(event, route: route)
     #expect(try Self.codec.decode(Self.codec.encode(record)) == record)
+  }
+
+  @Test(arguments: [
+    (#""size":12"#, #""size":-1"#), (#""size":12"#, #""size":12.0"#),
+    (#""digest":"4b"#, #""digest":"4B"#),
+    (#""digest":"4b"#, #""digest":""#), (#""name":"#, #""name":7,"title":"#),
+  ])
+  func `an attachment that is written otherwise is refused`(from: String, to: String) throws {
+    let bytes = Self.codec.encode(try Self.record(.attached(Self.measure, Self.file, by: Self.ana)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(#""event":"attached","measure":"a","n":7,"name":"Приказ.odt""#))
+    let other = text.replacing(from, with: to)
+    #expect(other != text)
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
   }
 
   @Test func `an auditor reads ids, not positions`() throws {
@@ -119,5 +142,39 @@ import Testing
     #expect(text.contains(part))
     let changed = Array(text.replacing(part, with: replacement).utf8)
     #expect(throws: EventCodecError.self, "\(what)") { try Self.codec.decode(changed) }
+  }
+
+  @Test func `a signed act is read back as it was signed, and nothing like it`() throws {
+    let key = SigningKey()
+    let state = Engine(Self.roadmap).initialState
+    let head = JournalHead(
+      id: .random(), name: "run", definition: Digest(of: [1]), events: 4, hash: Digest(of: [2]))
+    let stamp = try Self.record(.started(by: Self.ana)).stamp
+    let bytes = try Self.codec.encode(
+      [.started(by: Self.ana), .started(by: Self.ben)], stamp, after: head, in: state,
+      signedBy: key)
+    let act = try Self.codec.decode(bytes[0])
+    #expect(Self.codec.encode(act) == bytes[0])
+    #expect(act.signature?.key == key.publicKey)
+    #expect(try Self.codec.decode(bytes[1]).signature == nil)
+    #expect(Self.codec.verifies(act, after: head.hash, of: head.definition))
+    #expect(!Self.codec.verifies(act, after: head.definition, of: head.definition))
+    #expect(!Self.codec.verifies(act, after: head.hash, of: head.hash))
+  }
+
+  @Test func `a key is read back from its file, and from nothing like it`() throws {
+    let key = SigningKey()
+    let text = key.fileText
+    #expect(SigningKey(fileText: text)?.publicKey == key.publicKey)
+    let secret = try #require(text.split(separator: "\n").last)
+    #expect(!"\(key)".contains(secret.dropFirst(7)), "a key does not show its secret")
+    let other = try #require(SigningKey().fileText.split(separator: "\n").last)
+    for changed in [
+      "", text + "\n", String(text.dropLast()), text.replacing("key 1", with: "key 2"),
+      text.replacing("secret ", with: "secret  "), text.replacing(secret, with: other),
+      text.replacing("\n", with: "\r\n"), text.uppercased(),
+    ] {
+      #expect(SigningKey(fileText: changed) == nil, "\(changed)")
+    }
   }
 }

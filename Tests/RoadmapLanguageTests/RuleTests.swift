@@ -103,12 +103,76 @@ func `a condition that cannot be decided is never a rule that is kept`(
   #expect(broken(by: "measure.id == ''\nfoo: 1").allSatisfy { !$0.hasPrefix("rule-broken") })
 }
 
-@Test func `a run that has been started does not depend on rules`() {
-  let rule = "rules: [{id: r, require: measure.nothing}]\n"
+@Test func `a stored definition keeps the rules that cannot be read, and reports none`() {
+  let rules = "rules: [{id: r, require: measure.nothing}, {id: s, require: measure.id != ''}]\n"
+  let roadmap = stored(measures + rules)
+  #expect(roadmap.unreadableRules.map(\.id) == ["r"])
+  #expect(roadmap.unreadableRules.first?.reason.en == "`Measure` has no field `nothing`")
+  #expect(roadmap.rules.map(\.id) == ["s"])
+}
+
+@Test func `the worst case that validate has judged is not judged again without the sizes`() {
+  let nested = "measure.ancestors.exists(p, p.ancestors.exists(o, o.done))"
+  let roadmap = stored(measures + "rules: [{id: r, require: '\(nested)'}]\n")
+  #expect(roadmap.unreadableRules.isEmpty && roadmap.rules.map(\.id) == ["r"])
+}
+
+/// A definition that is read again without being proved.
+private func stored(_ text: String) -> Roadmap {
   let compiled = compile(
-    LoadedFile(name: "r.yaml", shownPath: "r.yaml", bytes: Array((measures + rule).utf8)),
-    proving: false)
+    LoadedFile(name: "r.yaml", shownPath: "r.yaml", bytes: Array(text.utf8)), proving: false)
   #expect(compiled.diagnostics.map(\.message.en) == [])
+  return compiled.roadmap
+}
+
+@Test func `the condition of a transition is compiled, and kept when it cannot be`() {
+  for (condition, isReady) in [("measure.state != ''", true), ("measure.nothing", false)] {
+    let text = measures.replacing(
+      "to: begun, by: owner", with: "to: begun, by: owner, when: \"\(condition)\"")
+    let roadmap = stored(text)
+    #expect(roadmap.guards.map(\.source) == [condition])
+    #expect(roadmap.guards.first?.transition == TransitionIndex(0))
+    if case .ready = roadmap.guards.first?.condition {
+      #expect(isReady)
+    } else {
+      #expect(!isReady)
+    }
+  }
+}
+
+@Test(arguments: [
+  ("measure.state == 'held'", true), ("measure.ancestors.exists(a, a.done)", true),
+  ("roadmap.documents.exists(d, d.received)", true), ("now > timestamp(0)", true),
+  ("roadmap.documents.exists(d, d.title == '')", false), ("measure.id == 'a'", false),
+])
+func `a rule that asks for what only a run knows is left to the run`(
+  require: String, isOfRun: Bool
+) {
+  #expect(broken(by: require).isEmpty == isOfRun)
+}
+
+@Test func `a rule of a run that applies to nothing is found all the same`() {
+  #expect(
+    broken(by: "measure.done", where: "measure.kind == 'plan' && measure.is_part").map {
+      $0.prefix(18)
+    }
+      == ["rule-never-applies"])
+  #expect(broken(by: "measure.done", where: "measure.kind == 'task'") == [])
+}
+
+@Test(arguments: [
+  ("transition.id == 'begin'", 5), ("transition.finishes == (transition.to == 'held')", 0),
+  ("transition.from.size() == 1 && transition.steps.size() == 0", 0),
+  ("measure.id == 'a' || has(transition.route)", 8),
+])
+func `a rule for transitions is decided for every transition of every measure`(
+  require: String, count: Int
+) {
+  let rule = "rules:\n  - id: rule\n    for: transition\n    require: |-\n      \(require)\n"
+  let compiled = compile(
+    LoadedFile(name: "r.yaml", shownPath: "r.yaml", bytes: Array((measures + rule).utf8)))
+  #expect(compiled.diagnostics.count == count)
+  #expect(compiled.diagnostics.allSatisfy { $0.code.name == "rule-broken" })
 }
 
 @Test func `rules of an included file are decided`() {

@@ -28,8 +28,10 @@ extension Sketch {
   }
 }
 
-private func step(_ id: String, _ by: [String], _ quorum: Quorum = .all) -> StepSketch {
-  StepSketch(id, by: by, quorum: quorum)
+private func step(
+  _ id: String, _ by: [String], not: [String] = [], _ quorum: Quorum = .all
+) -> StepSketch {
+  StepSketch(id, by: by, not: not, quorum: quorum)
 }
 
 @Test(
@@ -136,6 +138,52 @@ func `people who must differ can`(
   var sketch = Sketch.routed(steps.map { [$0] }, separate: separate, by: [by])
   sketch.event("a")
   #expect(sketch.codes == told)
+}
+
+@Test(
+  arguments: [
+    ([step("s", ["role:head"], not: ["ana"])], "owner", []),
+    (
+      [step("s", ["role:head"], not: ["role:head"])], "owner",
+      [
+        "error[step-without-people]: nobody can decide in step `s` of route `r`: its `not` leaves nobody"
+      ]
+    ),
+    (
+      [step("s", ["ana"], not: ["owner"])], "role:head",
+      [
+        "error[step-without-people]: nobody can decide in step `s` of route `r` for `a`: "
+          + "its `not` leaves nobody"
+      ]
+    ),
+    ([step("s", ["role:head"], not: ["owner"])], "owner", []),
+    (
+      [step("s", ["ana"], not: ["requester"])], "owner",
+      [
+        "error[only-requester]: in step `s` of route `r` only whoever asks could decide for `a`, "
+          + "and `not` forbids it"
+      ]
+    ),
+    ([step("s", ["ana"], not: ["requester"])], "role:head", []),
+    (
+      [step("s", ["role:head"], not: ["requester"], .count(2))], "owner",
+      [
+        "error[quorum-too-large]: step `s` of route `r` needs 2 people for `a`, "
+          + "but only 1 may decide in it"
+      ]
+    ),
+    (
+      [step("s", ["role:head"], not: ["lead"], .count(2))], "eva",
+      [
+        "error[quorum-too-large]: step `s` of route `r` needs 2 people for `a`, "
+          + "but only 1 may decide in it"
+      ]
+    ),
+  ] as [([StepSketch], String, [String])])
+func `whom a step keeps out is missing in it`(steps: [StepSketch], by: String, told: [String]) {
+  var sketch = Sketch.routed([steps], by: [by])
+  sketch.event("a")
+  #expect(sketch.findings == told)
 }
 
 @Test

@@ -112,8 +112,8 @@ extension Sketch {
       stages.append(steps.count..<steps.count + stage.count)
       steps += stage.map { step in
         Route.Step(
-          id: step.id, title: step.id, by: step.by.map(principal), quorum: step.quorum,
-          within: step.within, escalate: step.escalate.map(principal))
+          id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
+          quorum: step.quorum, within: step.within, escalate: step.escalate.map(principal))
       }
     }
     return Route(
@@ -123,6 +123,9 @@ extension Sketch {
           name == "requester"
             ? .requester : .step(StepIndex(position(of: name, in: steps.map(\.id))))
         }
+      },
+      bindings: sketch.bind.map { names in
+        names.map { StepIndex(position(of: $0, in: steps.map(\.id))) }
       })
   }
 

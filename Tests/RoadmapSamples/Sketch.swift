@@ -136,9 +136,13 @@ public struct RouteSketch: Sendable {
   let id: String
   let stages: [[StepSketch]]
   let separate: [[String]]
+  let bind: [[String]]
 
-  /// Creates a route; `separate` names `requester` and steps.
-  public init(_ id: String, stages: [[StepSketch]], separate: [[String]] = []) {
+  /// Creates a route; `separate` names `requester` and steps, `bind` names steps.
+  public init(
+    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = []
+  ) {
+    self.bind = bind
     self.id = id
     self.stages = stages
     self.separate = separate
@@ -148,18 +152,22 @@ public struct RouteSketch: Sendable {
 /// A step as a test writes it.
 public struct StepSketch: Sendable {
   let id: String
+  /// The id.
+  public var name: String { id }
   let by: [String]
+  let not: [String]
   let quorum: Quorum
   let within: DayCount?
   let escalate: [String]
 
   /// Creates a step.
   public init(
-    _ id: String, by: [String], quorum: Quorum = .all, within: DayCount? = nil,
-    escalate: [String] = []
+    _ id: String, by: [String], not: [String] = [], quorum: Quorum = .all,
+    within: DayCount? = nil, escalate: [String] = []
   ) {
     self.id = id
     self.by = by
+    self.not = not
     self.quorum = quorum
     self.within = within
     self.escalate = escalate

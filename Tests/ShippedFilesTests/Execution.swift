@@ -50,6 +50,7 @@ struct Execution {
   private mutating func advance(_ measure: MeasureIndex) -> Bool {
     guard let lifecycle = roadmap.lifecycle(of: measure) else { return false }
     let before = state.state(of: measure)
+    attachText(to: measure)
     for (position, transition) in lifecycle.transitions.enumerated() {
       let target = lifecycle[transition.to]
       guard target.isDone || !target.isFinal else { continue }
@@ -61,6 +62,14 @@ struct Execution {
       guard state.state(of: measure) == before else { return note(measure, in: lifecycle) }
     }
     return false
+  }
+
+  /// Gives a measure a text where it has none, since nothing is adopted without one.
+  private mutating func attachText(to measure: MeasureIndex) {
+    guard state.attachments(of: measure).isEmpty, let owner = engine.mayAttach(to: measure).first,
+      let digest = ContentDigest(hex: String(repeating: "0", count: 64))
+    else { return }
+    send(.attach(.init(name: "text", size: 1, digest: digest), to: measure, by: owner))
   }
 
   /// Lets everybody approve who may, until the round is over or nobody may any more.

@@ -11,36 +11,44 @@ import Testing
     "Bilingual": [],
     "CLibYAML": [],
     "CStoreShim": [],
+    "CVekhaBuild": [],
     "SourceDiagnostics": ["Bilingual", "Synchronization"],
     "YAMLSource": ["Bilingual", "CLibYAML", "SourceDiagnostics"],
     "CivilTime": ["Bilingual"],
     "CEL": ["Bilingual", "Glibc", "Synchronization"],
     "cel-rows": ["Bilingual", "CEL", "Foundation"],
     "RoadmapModel": ["Bilingual", "CivilTime", "CEL", "Synchronization"],
-    "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel", "Synchronization"],
+    "RoadmapProof": ["Bilingual", "CEL", "CivilTime", "RoadmapModel"],
     "RoadmapLanguage": [
       "Bilingual", "CEL", "CivilTime", "RoadmapModel", "RoadmapProof", "SourceDiagnostics",
       "YAMLSource",
     ],
-    "RoadmapEngine": ["Bilingual", "CivilTime", "RoadmapModel"],
+    "RoadmapEngine": ["Bilingual", "CEL", "CivilTime", "RoadmapModel"],
     "RoadmapJournal": [
-      "Bilingual", "CivilTime", "Crypto", "RoadmapEngine", "RoadmapModel", "Synchronization",
+      "Bilingual", "CivilTime", "Crypto", "FoundationEssentials", "RoadmapEngine", "RoadmapModel",
+      "Synchronization",
     ],
     "JournalSQLite": [
       "Bilingual", "CStoreShim", "Dispatch", "GRDB", "GRDBSQLite", "Glibc", "RoadmapJournal",
       "Synchronization",
     ],
-    "RoadmapDocuments": ["RoadmapEngine", "RoadmapModel", "SourceDiagnostics"],
+    "RoadmapDocuments": [
+      "Bilingual", "CEL", "CivilTime", "RoadmapEngine", "RoadmapModel", "RoadmapProof",
+      "SourceDiagnostics",
+    ],
     "RoadmapService": [
       "Bilingual", "CEL", "CivilTime", "Glibc", "RoadmapEngine", "RoadmapJournal",
       "RoadmapLanguage",
       "RoadmapModel", "SourceDiagnostics", "YAMLSource",
     ],
+    "RoadmapEditor": [
+      "Bilingual", "CEL", "CivilTime", "Foundation", "Glibc", "RoadmapLanguage", "RoadmapModel",
+      "RoadmapService", "SourceDiagnostics", "YAMLSource",
+    ],
     "vekha": [
-      "ArgumentParser", "Bilingual", "CEL", "CivilTime", "Glibc", "JournalSQLite",
-      "RoadmapDocuments",
-      "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
-      "SourceDiagnostics",
+      "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",
+      "RoadmapDocuments", "RoadmapEditor", "RoadmapEngine", "RoadmapJournal", "RoadmapLanguage",
+      "RoadmapModel", "RoadmapProof", "RoadmapService", "SourceDiagnostics", "Synchronization",
     ],
   ]
 

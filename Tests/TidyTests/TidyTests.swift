@@ -48,9 +48,8 @@ import Testing
   @Test func `only what belongs there stands in the root folder`() throws {
     let belongs: Set = [
       ".ci", ".gitattributes", ".gitignore", ".swift-format", "Benchmarks", "CHANGELOG.md",
-      "CONTRIBUTING.md",
-      "LICENSE", "Package.swift", "README.md", "Sources", "Tests", "docs", "script", "seeds",
-      "workflows",
+      "CONTRIBUTING.md", "LICENSE", "Package.swift", "README.md", "Sources", "Tests", "docs",
+      "script", "seeds", "workflows",
     ]
     #expect(try Repository.rootNames().filter { !belongs.contains($0) } == [])
   }

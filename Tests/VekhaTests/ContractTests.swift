@@ -46,11 +46,11 @@ import Testing
 
   @Test func `status tells where each measure stands, its round and its ways`() throws {
     try place.vekha("start \(Workplace.school) --as ponomareva")
-    try place.vekha("advance programme-order --as ponomareva")
+    try place.draft("programme-order", by: "ponomareva")
     try place.vekha("advance programme-order --as ponomareva")
     let report = try place.vekha("status --format json --at 2018-04-01").json()
     #expect(keys(report) == ["run", "definition", "events", "head", "measures"])
-    #expect(report["run"] as? String == "school-support" && report["events"] as? Int == 3)
+    #expect(report["run"] as? String == "school-support" && report["events"] as? Int == 4)
     #expect((report["head"] as? String)?.count == 64)
     #expect((report["definition"] as? String)?.count == 64)
     let measures = try #require(report["measures"] as? [[String: Any]])
@@ -59,14 +59,16 @@ import Testing
     #expect(
       keys(order) == [
         "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
-        "finished", "due", "owners", "round",
-        "transitions",
+        "finished", "limits", "due", "owners", "attachments", "round", "transitions",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
     #expect(order["state"] as? String == "drafting" && order["done"] as? Bool == false)
     #expect(order["overdue"] as? Bool == true)
     #expect(order["due"] as? [String: String] == ["from": "2018-03-01", "to": "2018-03-31"])
     #expect(order["owners"] as? [String] == ["ponomareva"])
+    let files = try #require(order["attachments"] as? [[String: Any]])
+    #expect(keys(files.first) == ["name", "size", "digest", "by", "at", "revision"])
+    #expect(files.first?["name"] as? String == "programme-order.txt")
     let round = try #require(order["round"] as? [String: Any])
     #expect(keys(round) == ["number", "transition", "requester", "steps"])
     let steps = try #require(round["steps"] as? [[String: Any]])
@@ -94,7 +96,7 @@ import Testing
 
   @Test func `next tells what can be done and by whom`() throws {
     try place.vekha("start \(Workplace.library) --as dana")
-    try place.vekha("advance founding-order --as dana")
+    try place.draft("founding-order", by: "dana")
     try place.vekha("advance founding-order --as dana")
     let actions = try #require(
       try place.vekha("next --format json").json()["actions"] as? [[String: Any]])

@@ -68,7 +68,17 @@ import Testing
       ("advance opening-plan --as dana", 1, "waits for 1.1 `founding-order`"),
       ("advance founding-order --as ivo", 1, "may not ask for `begin`"),
       ("advance founding-order --as dana", 0, "«drafting»"),
+      ("advance founding-order adopt --as dana", 1, "`measure.attachments.size()` is 0"),
+      ("why founding-order adopt", 0, "needs `measure.attachments.size() > 0`, but"),
+      ("attach founding-order order.txt --as ivo", 1, "Ivo Brandt (`ivo`) may not attach files"),
+      ("attach founding-order missing.txt --as dana", 66, "`missing.txt` cannot be read"),
+      ("attach founding-order order.txt --as dana", 0, "Dana"),
+      (
+        "attach founding-order order.txt --as dana", 1,
+        "is attached to 1.1 `founding-order` already"
+      ),
       ("advance founding-order adopt --as dana", 0, "round 1 is open"),
+      ("attach founding-order order.txt --name b --as dana", 1, "decides on what is attached now"),
       ("approve founding-order --as dana", 1, "may not decide in step `board`"),
       ("approve founding-order --as ruth", 1, "step `confirm` of 1.1 `founding-order` is not open"),
       ("approve founding-order --as ana", 0, "Ana Ruiz approved"),
@@ -84,6 +94,7 @@ import Testing
       ("audit", 0, "every act allowed"),
       ("doctor", 0, "version 1 of the store"),
     ]
+    try place.write("Be it so.\n", to: "order.txt")
     for line in lines {
       let answer = try place.vekha(line.words)
       #expect(answer.exit == line.exit, "\(line.words): \(answer.out)\(answer.err)")
@@ -96,7 +107,7 @@ import Testing
     throws
   {
     try place.vekha("start library-opening.yaml --as dana")
-    try place.vekha("advance founding-order --as dana")
+    try place.draft("founding-order", by: "dana")
     try place.vekha("advance founding-order --as dana")
     #expect(try place.vekha("withdraw founding-order --as ben").exit == 1)
     #expect(try place.vekha("withdraw founding-order --as dana").exit == 0)

@@ -3,8 +3,9 @@ import Testing
 @Suite struct `The language of the program` {
   let place: Workplace
   static let commands = [
-    "validate", "eval", "graph", "start", "status", "next", "why", "advance", "approve", "return",
-    "reject", "withdraw", "receive", "history", "audit", "doctor",
+    "validate", "eval", "diff", "graph", "prove", "key", "start", "status", "next", "due", "why",
+    "advance", "approve", "return", "reject", "withdraw", "receive", "attach", "extend", "tick",
+    "history", "audit", "doctor", "explain",
   ]
 
   init() throws {

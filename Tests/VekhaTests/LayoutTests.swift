@@ -7,7 +7,7 @@ import Testing
     place = try Workplace()
     try place.bringRoadmaps()
     try place.vekha("start \(Workplace.school) --as ponomareva")
-    try place.vekha("advance programme-order --as ponomareva")
+    try place.draft("programme-order", by: "ponomareva")
     try place.vekha("advance programme-order --as ponomareva")
   }
 
@@ -69,6 +69,6 @@ import Testing
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
       #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
-    #expect(try place.vekha("history --format json").out.split(separator: "\n").count == 5)
+    #expect(try place.vekha("history --format json").out.split(separator: "\n").count == 6)
   }
 }

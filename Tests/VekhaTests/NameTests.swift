@@ -51,7 +51,7 @@ import Testing
   @Test func `a step that the open round does not have is refused, and the steps are listed`()
     throws
   {
-    try place.vekha("advance programme-order --as ponomareva")
+    try place.draft("programme-order", by: "ponomareva")
     try place.vekha("advance programme-order --as ponomareva")
     let answer = try place.vekha("approve programme-order --as education-deputy --step sign")
     #expect(answer.exit == 64 && answer.err.contains("`endorse`, `law`, `money`, `confirm`"))

@@ -37,7 +37,7 @@ import Testing
               title: Stalls
               kind: task
               owners: [joe]
-              due: 2018-11
+              due: 2018-10/2018-11
               after: [{measure: tents, lag: {min: 2 working days, max: 10 days}}]
       """, to: "fair.yaml")
     try place.vekha("start fair.yaml --as ada --at 2018-10-01")
@@ -99,6 +99,11 @@ import Testing
     #expect(early.exit == 1 && early.err.contains("until 16 October 2018 (Tuesday)"))
     let due = try place.vekha("due --at 2018-10-20")
     #expect(due.out.contains("2018-10-22") && due.out.contains("start after `tents`: Stalls"))
+    #expect(try place.vekha("status stalls").out.contains("to start by: 2018-10-22 (`tents`)"))
+    let json = try place.vekha("status stalls --at 2018-10-23 --format json").json()
+    let measure = try #require((json["measures"] as? [[String: Any]])?.first)
+    let limit = try #require((measure["limits"] as? [[String: Any]])?.first)
+    #expect(limit["day"] as? String == "2018-10-22" && limit["late"] as? Bool == true)
     #expect(try place.vekha("advance stalls --as joe --at 2018-10-16").exit == 0)
   }
 

@@ -52,6 +52,18 @@ final class Workplace {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
+  /// Begins the draft of a document and attaches its text, so that its adoption can be asked for.
+  func draft(_ measure: String, by person: String) throws {
+    try vekha("advance \(measure) begin --as \(person)")
+    try attachText(to: measure, by: person)
+  }
+
+  /// Attaches a text to a measure.
+  func attachText(to measure: String, by person: String) throws {
+    try write("The text of \(measure).\n", to: "\(measure).txt")
+    try vekha("attach \(measure) \(measure).txt --as \(person)")
+  }
+
   /// Runs the program with words that contain no spaces.
   @discardableResult
   func vekha(_ line: String, in subfolder: String? = nil) throws -> Answer {
@@ -64,6 +76,7 @@ final class Workplace {
   }
 
   /// Runs a line of the shell, in which `$VEKHA` is the program.
+  @discardableResult
   func shell(_ line: String) throws -> Answer {
     try start(URL(filePath: "/bin/sh"), ["-c", line], in: nil)
   }
@@ -101,7 +114,7 @@ final class Workplace {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The built program: named by VEKHA_BINARY, else beside the tests.
-  private static let program: URL = {
+  static let program: URL = {
     if let named = ProcessInfo.processInfo.environment["VEKHA_BINARY"] {
       return URL(filePath: named)
     }

@@ -30,8 +30,8 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
-    return aboutMeasure(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? fieldsAboutTerm(names) ?? aboutRest(names)
+    return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
+      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {
@@ -119,6 +119,11 @@ extension Blocker {
       [.measure(measure, names), .step(step, on: route, names), .person("actor", actor, names)]
     case .chooseStep(let measure, let route, let steps):
       [.measure(measure, names), .steps(steps, on: route, names)]
+    case .unsigned(let measure, let route, let actor):
+      [
+        .measure(measure, names), .text("route", names.id(of: route)),
+        .person("actor", actor, names),
+      ]
     case .notRequester(let measure, let actor, let requester):
       [
         .measure(measure, names), .person("actor", actor, names),
@@ -166,7 +171,7 @@ extension Blocker.Missing {
 }
 
 extension Blocker.Field {
-  fileprivate static func text(_ name: String, _ text: String) -> Self {
+  static func text(_ name: String, _ text: String) -> Self {
     Self(name: name, value: .text(text))
   }
 
@@ -174,13 +179,13 @@ extension Blocker.Field {
     Self(name: name, value: .number(number))
   }
 
-  fileprivate static func measure(
+  static func measure(
     _ measure: MeasureIndex, _ names: Names, name: String = "measure"
   ) -> Self {
     text(name, names.id(of: measure))
   }
 
-  fileprivate static func transition(
+  static func transition(
     _ transition: TransitionIndex, of measure: MeasureIndex, _ names: Names
   ) -> Self {
     text("transition", names.id(of: transition, of: measure))

@@ -5,7 +5,8 @@ extension Blocker {
   /// What stands in the way, and who can change it, in one sentence.
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
-    return aboutRun(names) ?? aboutWaiting(names) ?? aboutRequest(names) ?? aboutRound(names)
+    return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
+      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
       ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
@@ -113,6 +114,8 @@ extension Blocker {
           + names.steps(steps, on: route),
         ru: "вам открыто несколько этапов по \(names.measure(measure)); назовите один из: "
           + names.steps(steps, on: route))
+    case .unsigned(let measure, let route, let actor):
+      Text.unsigned(measure, route, actor, names)
     case .notRequester(let measure, let actor, let requester):
       Text(
         en: "\(names.person(actor)) did not ask for the open round of \(names.measure(measure)); "

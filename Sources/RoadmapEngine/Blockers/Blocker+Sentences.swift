@@ -169,6 +169,23 @@ extension Text {
         + "согласуют: \(allowed.ru)")
   }
 
+  static func unsigned(
+    _ measure: MeasureIndex, _ route: RouteIndex, _ actor: PersonIndex, _ names: Names
+  ) -> Text {
+    let (measure, route) = (names.measure(measure), names.id(of: route))
+    let name = names.person(actor)
+    guard names.hasKeys(actor) else {
+      return Text(
+        en: "the route `\(route)` of \(measure) wants a signature, and the roadmap knows no key "
+          + "of \(name)",
+        ru: "маршрут `\(route)` по \(measure) требует подписи, а ключа \(name) "
+          + "в дорожной карте нет")
+    }
+    return Text(
+      en: "the route `\(route)` of \(measure) wants this signed with a key of \(name)",
+      ru: "маршрут `\(route)` по \(measure) требует подписи ключом \(name)")
+  }
+
   static func separated(
     _ measure: MeasureIndex, _ route: RouteIndex, _ step: StepIndex, _ actor: PersonIndex,
     _ party: Route.Party, _ names: Names

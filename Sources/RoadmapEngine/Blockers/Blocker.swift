@@ -1,3 +1,4 @@
+public import Bilingual
 public import CivilTime
 public import RoadmapModel
 
@@ -30,6 +31,10 @@ public enum Blocker: Hashable, Sendable {
   case waitsUntil(Wait, CivilDate)
   /// A part of the measure has not been carried out.
   case waitsForPart(MeasureIndex, part: MeasureIndex, state: StateIndex)
+  /// A condition of the transition, or a rule of the roadmap, is false.
+  case conditionFails(Condition)
+  /// A condition of the transition, or a rule of the roadmap, cannot be judged, for this reason.
+  case conditionBroken(Condition, Text)
 
   /// A return or a rejection would carry the measure into a done state.
   case refusalWouldFinish(MeasureIndex, TransitionIndex, state: StateIndex)
@@ -56,6 +61,8 @@ public enum Blocker: Hashable, Sendable {
   case alreadyVoted(MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex)
   /// The person may decide in several steps and has named none.
   case chooseStep(MeasureIndex, RouteIndex, steps: [StepIndex])
+  /// The route wants this signed with a key of the person, and it is not.
+  case unsigned(MeasureIndex, RouteIndex, actor: PersonIndex)
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
 
@@ -69,6 +76,15 @@ public enum Blocker: Hashable, Sendable {
   case alreadyOver(MeasureIndex, state: StateIndex)
   /// No reason was given for extending the term.
   case reasonMissing(MeasureIndex)
+  /// The person may not attach files to the measure; `people` may.
+  case mayNotAttach(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
+  /// The measure has an open round, which decides on what is attached now.
+  case attachmentsFrozen(
+    MeasureIndex, TransitionIndex, round: Int, requester: PersonIndex)
+  /// No file can have this name.
+  case attachmentNameUnusable(MeasureIndex, name: String)
+  /// Just this content is attached under this name already.
+  case alreadyAttached(MeasureIndex, name: String, by: PersonIndex)
 
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)

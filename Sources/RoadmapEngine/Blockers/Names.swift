@@ -34,6 +34,15 @@ struct Names {
       ? "`\(found.id)`" : "\(found.name) (`\(found.id)`)"
   }
 
+  func id(of route: RouteIndex) -> String {
+    element(route.position, of: roadmap.routes)?.id ?? "#\(route.raw)"
+  }
+
+  /// Whether the roadmap knows a key of this person.
+  func hasKeys(_ person: PersonIndex) -> Bool {
+    element(person.position, of: roadmap.people).map { !$0.keys.isEmpty } ?? false
+  }
+
   /// People one after the other, or "nobody".
   func people(_ people: some Collection<PersonIndex>) -> Text {
     guard !people.isEmpty else { return Text(en: "nobody", ru: "никто") }

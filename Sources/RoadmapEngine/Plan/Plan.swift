@@ -18,6 +18,8 @@ struct Plan: Sendable {
   let measures: [MeasurePlan]
   let cycles: [CyclePlan]
   let routes: [RoutePlan]
+  /// Whether some route wants signatures.
+  let wantsSignatures: Bool
   /// The initial state of every measure.
   let initialStates: [UInt8]
   /// The states whose days must be known, because a dependency with a lag names them.
@@ -27,6 +29,7 @@ struct Plan: Sendable {
     let sound = Soundness(roadmap)
     cycles = roadmap.lifecycles.map { CyclePlan($0, isSound: sound.isSound($0)) }
     routes = roadmap.routes.map { RoutePlan($0, isSound: sound.isSound($0)) }
+    wantsSignatures = routes.contains { $0.signatures != .optional }
     let cycles = cycles
     measures = roadmap.measures.indices.map { measure in
       let entry = roadmap.measures[measure]

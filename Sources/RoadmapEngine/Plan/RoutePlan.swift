@@ -9,8 +9,13 @@ struct RoutePlan: Sendable {
   let isApartFromRequester: [Bool]
   /// For each step, the steps whose approvers may not decide in it.
   let rivals: [[StepIndex]]
+  /// For each step, all steps that the same people must decide, itself among them, the first to
+  /// open first.
+  let bound: [[StepIndex]]
   /// The separations that name two steps or more, each step once.
   let separatedSteps: [[StepIndex]]
+  /// What of its rounds must be signed.
+  let signatures: Signatures
   /// Whether who may decide depends on who asks.
   let dependsOnRequester: Bool
 
@@ -19,8 +24,9 @@ struct RoutePlan: Sendable {
 
   init(_ route: Route, isSound: Bool) {
     self.isSound = isSound
+    signatures = route.signatures
     guard isSound else {
-      (stages, isApartFromRequester, rivals, separatedSteps) = ([], [], [], [])
+      (stages, isApartFromRequester, rivals, separatedSteps, bound) = ([], [], [], [], [])
       dependsOnRequester = true
       return
     }
@@ -36,11 +42,18 @@ struct RoutePlan: Sendable {
       }
       if steps.count > 1 { separated.append(steps) }
     }
-    isApartFromRequester = apart
-    self.rivals = rivals.map { $0.sorted() }
+    // What holds for one of bound steps holds for all of them.
+    let bound = route.boundSteps
+    self.bound = bound
+    isApartFromRequester = bound.map { group in group.contains { apart[$0.position] } }
+    self.rivals = bound.enumerated().map { step, group in
+      let others = group.flatMap { rivals[$0.position] }.flatMap { bound[$0.position] }
+      return Set(others).subtracting([StepIndex(step)]).sorted()
+    }
     separatedSteps = separated
     dependsOnRequester =
-      apart.contains(true) || route.steps.contains { $0.by.contains(.requester) }
+      isApartFromRequester.contains(true)
+      || route.steps.contains { $0.by.contains(.requester) || $0.excluded.contains(.requester) }
   }
 }
 

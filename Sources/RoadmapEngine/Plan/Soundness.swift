@@ -40,6 +40,16 @@ struct Soundness {
     }
   }
 
+  /// Whether the steps that the same people must decide exist and open one after the other.
+  private func areBindingsSound(of route: Route) -> Bool {
+    route.bindings.allSatisfy { binding in
+      binding.allSatisfy { route.steps.indices.contains($0.position) }
+    }
+      && route.boundSteps.allSatisfy { group in
+        route.stages.allSatisfy { stage in group.count { stage.contains($0.position) } <= 1 }
+      }
+  }
+
   /// Whether a route has steps, its stages hold every one of them once and in order, and its
   /// separations name steps that it has: a route without steps would approve by itself.
   func isSound(_ route: Route) -> Bool {
@@ -49,8 +59,8 @@ struct Soundness {
       next = stage.upperBound
     }
     let parties = route.separations.joined()
-    return !route.steps.isEmpty && next == route.steps.count
-      && route.steps.allSatisfy { $0.by.allSatisfy(isSound) }
+    return !route.steps.isEmpty && next == route.steps.count && areBindingsSound(of: route)
+      && route.steps.allSatisfy { ($0.by + $0.excluded).allSatisfy(isSound) }
       && parties.allSatisfy { $0.step.map { route.steps.indices.contains($0.position) } ?? true }
   }
 

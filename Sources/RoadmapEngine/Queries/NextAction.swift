@@ -27,11 +27,11 @@ extension Engine {
   /// Everything that can be done now, in the order of the document, in time linear in the number
   /// of measures; nothing before the run is started.
   ///
-  /// Each action is one that ``decide(_:in:at:)`` accepts from each of its people. An approval is
-  /// listed once for each step that is open to somebody.
+  /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
+  /// where the route wants it. An approval is listed once for each step that is open to somebody.
   ///
-  /// With a `person`, only what this person can do, and nobody else among the people. What waits
-  /// for a day is judged at `time`; without it, when the latest event took effect.
+  /// With a `person`, only what this person can do, and nobody else among the people. Days and
+  /// conditions are judged at `time`; without it, when the latest event took effect.
   public func nextActions(
     in state: RunState, for person: PersonIndex? = nil, at time: Instant? = nil
   ) -> [NextAction] {
@@ -99,7 +99,9 @@ extension Engine {
     guard isFree(nil) else { return [] }
     let people = entitled(to: transition, of: measure).filter { person == nil || $0 == person }
     let route = route(of: transition, for: measure)
-    if route.map({ plan.routes[$0.position].dependsOnRequester }) == true {
+    if conditions.dependOnActor
+      || route.map({ plan.routes[$0.position].dependsOnRequester }) == true
+    {
       return people.filter { isFree($0) }
     }
     guard let first = people.first, route != nil else { return people }

@@ -14,7 +14,7 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      reader.left == 0
+      readAttachments(&reader, engine), reader.left == 0
     else { return nil }
   }
 

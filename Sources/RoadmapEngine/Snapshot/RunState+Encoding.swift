@@ -5,14 +5,14 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 2
+  static let snapshotVersion: UInt8 = 3
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, and a check sum of all that. Numbers are in groups of seven bits, the
-  /// lowest first.
+  /// days that the run knows, the files attached, and a check sum of all that. Numbers are in
+  /// groups of seven bits, the lowest first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
     for byte in Self.snapshotTag { writer.byte(byte) }
@@ -31,6 +31,7 @@ extension RunState {
     for round in rounds.inOrder { round.write(to: &writer) }
     write(receipts, to: &writer)
     days.write(measures: standings.count, to: &writer)
+    writeAttachments(to: &writer)
     return Self.sealed(writer.bytes)
   }
 

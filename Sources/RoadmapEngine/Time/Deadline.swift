@@ -32,7 +32,7 @@ extension Engine {
     for measure in plan.measures.indices.lazy.map({ MeasureIndex($0) }) {
       if let deadline = deadline(of: measure, in: state) { found.append(deadline) }
       found += deadlines(ofStepsOf: measure, in: state)
-      found += deadlines(ofLagsOf: measure, in: state)
+      found += lagDeadlines(of: measure, in: state)
     }
     let wanted = found.enumerated().filter { $0.element.day <= last }
     return wanted.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
@@ -75,9 +75,11 @@ extension Engine {
     }
   }
 
-  /// The deadlines that the maxima of lags give to what a measure has not done yet.
-  private func deadlines(ofLagsOf measure: MeasureIndex, in state: RunState) -> [Deadline] {
-    guard !roadmap.measures.lags.isEmpty, isPending(measure, in: state),
+  /// The deadlines that the maxima of lags give to what a measure has not done yet, in the order
+  /// in which its dependencies are written.
+  public func lagDeadlines(of measure: MeasureIndex, in state: RunState) -> [Deadline] {
+    guard !roadmap.measures.lags.isEmpty, fits(state), plan.has(measure),
+      isPending(measure, in: state),
       let cycle = plan.cycle(of: measure)
     else { return [] }
     let hasBegun = state.standings[measure.position].reached & cycle.begun != 0

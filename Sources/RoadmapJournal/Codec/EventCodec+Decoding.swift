@@ -40,7 +40,8 @@ extension EventCodec {
     }
     return EventRecord(
       number: try fields.integer("n"), journal: try fields.journal("run"),
-      stamp: try fields.stamp(), event: try event(fields), route: try route(fields))
+      stamp: try fields.stamp(), event: try event(fields), route: try route(fields),
+      signature: try fields.signature())
   }
 
   private func event(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -73,6 +74,7 @@ extension EventCodec {
       return .extended(
         try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
         reason: try fields.string("reason"), by: try person(fields))
+    case "attached": return try attached(fields)
     default: throw .unknown("event", name)
     }
   }
@@ -90,6 +92,18 @@ extension EventCodec {
     guard let document = roadmap.documents.position(of: id) else { throw .unknown("document", id) }
     return .received(
       DocumentIndex(document), number: try fields.string("number"), date: try fields.date("date"),
+      by: try person(fields))
+  }
+
+  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
+    let size = try fields.integer("size")
+    guard size >= 0 else { throw .missing("size") }
+    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
+      throw .missing("digest")
+    }
+    return .attached(
+      try measure(fields),
+      Command.File(name: try fields.string("name"), size: size, digest: digest),
       by: try person(fields))
   }
 
@@ -200,6 +214,15 @@ struct EventFields {
   func time(_ key: String) throws(EventCodecError) -> Instant {
     guard let time = Instant(rfc3339: try string(key)) else { throw .missing(key) }
     return time
+  }
+
+  func signature() throws(EventCodecError) -> ActSignature? {
+    guard let text = try optionalString("signature") else { return nil }
+    guard let bytes = Base64.bytes(of: text), bytes.count == PublicKey.signatureByteCount else {
+      throw .missing("signature")
+    }
+    guard let key = try? PublicKey(try string("key")) else { throw .missing("key") }
+    return ActSignature(key: key, bytes: bytes)
   }
 
   func stamp() throws(EventCodecError) -> Stamp {

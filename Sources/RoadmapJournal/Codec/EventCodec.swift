@@ -31,17 +31,22 @@ public struct EventCodec: Sendable {
   public func encode(
     _ events: [Event], _ stamp: Stamp, after head: JournalHead, in state: RunState
   ) -> [[UInt8]] {
+    records(of: events, stamp, after: head, in: state).map { encode($0) }
+  }
+
+  /// The records of events that follow the end of a journal.
+  func records(
+    of events: [Event], _ stamp: Stamp, after head: JournalHead, in state: RunState
+  ) -> [EventRecord] {
     events.enumerated().map { position, event in
-      let number = head.events + Int64(position) + 1
-      return encode(
-        EventRecord(
-          number: number, journal: head.id, stamp: stamp, event: event,
-          route: event.stepMeasure.flatMap { state.openRound(of: $0)?.route }))
+      EventRecord(
+        number: head.events + Int64(position) + 1, journal: head.id, stamp: stamp, event: event,
+        route: event.stepMeasure.flatMap { state.openRound(of: $0)?.route })
     }
   }
 
-  /// The bytes of one event.
-  public func encode(_ record: EventRecord) -> [UInt8] {
+  /// The bytes of one event; without its signature, what that covers.
+  public func encode(_ record: EventRecord, withSignature: Bool = true) -> [UInt8] {
     let stamp = record.stamp
     var members: [JSONObject.Member] = [
       .init(key: "v", value: .integer(Self.version)),
@@ -54,6 +59,13 @@ public struct EventCodec: Sendable {
     ]
     members += fields(of: record.event, on: record.route).map {
       .init(key: $0.key, value: $0.value)
+    }
+    if let signature = record.signature {
+      members.append(.init(key: "key", value: .string(signature.key.description)))
+      if withSignature {
+        let text = Base64.text(of: signature.bytes)
+        members.append(.init(key: "signature", value: .string(text)))
+      }
     }
     return JSONValue.object(JSONObject(members)).canonicalBytes
   }
@@ -80,11 +92,7 @@ public struct EventCodec: Sendable {
       named("measure-moved", person) + of(measure) + transitionField(transition, of: measure)
         + stateFields(measure, from, to) + [("cause", .string(cause.word))]
     case .received(let document, let number, let date, let person):
-      named("document-received", person)
-        + [
-          ("document", .string(roadmap.documents.id(document.position))),
-          ("number", .string(number)), ("date", .string(date.iso)),
-        ]
+      named("document-received", person) + receiptFields(document, number, date)
     case .reminded(let reminder, let person):
       fields(of: reminder, "reminded", on: route, by: person)
     case .escalated(let reminder, let person):
@@ -94,7 +102,25 @@ public struct EventCodec: Sendable {
         + [
           ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
         ]
+    case .attached(let measure, let file, let person):
+      named("attached", person) + of(measure) + fields(of: file)
     }
+  }
+
+  private func receiptFields(
+    _ document: DocumentIndex, _ number: String, _ date: CivilDate
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("document", .string(roadmap.documents.id(document.position))),
+      ("number", .string(number)), ("date", .string(date.iso)),
+    ]
+  }
+
+  private func fields(of file: Command.File) -> [(key: String, value: JSONValue)] {
+    [
+      ("name", .string(file.name)), ("size", .integer(file.size)),
+      ("digest", .string(file.digest.hex)),
+    ]
   }
 
   private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {

@@ -70,7 +70,7 @@ extension Reader {
     _ source: String, at offset: Int, of place: Place, in environment: Environment
   ) -> Program? {
     guard variablesAreKnown(source, at: offset, of: place, in: environment) else { return nil }
-    switch environment.compile(source, worstCaseLimit: Rule.costLimit) {
+    switch environment.compile(source, worstCaseLimit: boundsCosts ? Rule.costLimit : nil) {
     case .success(let program):
       for literal in names?.unknown(in: program) ?? [] {
         let range = (offset + literal.range.lowerBound)..<(offset + literal.range.upperBound)

@@ -36,10 +36,15 @@ extension Reader {
 
   /// Compiles the variables, each after those that it uses.
   ///
+  /// Where the roadmap is not proved, mistakes are told only if tables may depend on them: what
+  /// else uses a variable with mistakes cannot be read itself.
+  ///
   /// - Returns: those without mistakes, in the order written.
-  mutating func readVariables(of roadmap: Roadmap) -> [Variable] {
+  mutating func readVariables(of roadmap: Roadmap, proving: Bool) -> [Variable] {
     guard !variables.values.isEmpty else { return [] }
-    let sizes = SizeLimits(of: roadmap)
+    let known = diagnostics
+    defer { if !proving, tables.values.isEmpty { diagnostics = known } }
+    let sizes = proving ? SizeLimits(of: roadmap) : SizeLimits()
     var graph = VariableGraph(names: variables.places.map { text($0.name) })
     let environment = Rule.environment(for: .measure, using: [], sizes: sizes)
     for (position, place) in variables.values.enumerated() {
@@ -69,7 +74,7 @@ extension Reader {
     let asksMeasure = program.reads.contains { $0 == "measure" || $0.hasPrefix("measure.") }
     compiledVariables[graph.names[position]] = Variable(
       id: graph.names[position], program: program, uses: uses,
-      needsMeasure: asksMeasure || known.contains(where: \.needsMeasure))
+      needsMeasure: asksMeasure || known.contains(where: \.needsMeasure), using: known)
   }
 
   /// Whether all variables that an expression uses can be used in it; reports those that are not
@@ -99,7 +104,7 @@ extension Reader {
     _ program: Program, at offset: Int, of place: Place, in environment: Environment
   ) -> Program? {
     let source = program.expression.source
-    guard source.contains("variables") else { return program }
+    guard boundsCosts, source.contains("variables") else { return program }
     var cost = program.worstCaseCost
     var pending = environment.selections(from: "variables", in: source).map(\.field)
     var seen: Set<String> = []

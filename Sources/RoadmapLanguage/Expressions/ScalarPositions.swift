@@ -41,6 +41,15 @@ struct ScalarPositions {
   }
 }
 
+extension ScalarPositions {
+  /// The byte of the text whose character stands at `offset` of the file; `nil` where none does.
+  func byte(at offset: UInt32) -> Int? {
+    guard let last = places.last, offset <= last.end else { return nil }
+    if offset == last.end { return byteCount }
+    return places.first { offset < $0.end }?.byte
+  }
+}
+
 /// A scalar as it is written, read character by character of its text.
 private struct ScalarSource {
   private let scalars: [Unicode.Scalar]

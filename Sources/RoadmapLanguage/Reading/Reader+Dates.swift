@@ -32,7 +32,9 @@ extension Diagnostic {
           en: "`\(text)` is no date: \(error.message.en)",
           ru: "`\(text)` — не дата: \(error.message.ru)"),
       help: isoDate(of: text).map { Text(en: "write `\($0)`", ru: "напишите `\($0)`") }
-        ?? error.help)
+        ?? error.help,
+      // With slashes, nobody can be sure which is the day.
+      mend: text.contains("/") ? nil : isoDate(of: text).map { .replace(text, with: $0) })
   }
 
   /// The date that `15.10.2018`, `15/10/2018` or `2018-2-1` stands for.

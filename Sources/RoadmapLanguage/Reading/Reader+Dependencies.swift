@@ -237,6 +237,7 @@ extension Diagnostic {
       help: didYouMean(name, in: known)
         ?? (known.isEmpty
           ? Text(en: "it has no transitions at all", ru: "переходов у него нет совсем")
-          : Text(en: "its transitions are \(list)", ru: "его переходы: \(list)")))
+          : Text(en: "its transitions are \(list)", ru: "его переходы: \(list)")),
+      mend: .spelling(of: name, in: known))
   }
 }

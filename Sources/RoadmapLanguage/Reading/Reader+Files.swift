@@ -50,15 +50,22 @@ extension Reader {
   }
 
   private mutating func tree(of file: SourceFileID) -> YAMLTree? {
-    var problems = Diagnostics()
-    let tree = YAMLReader(limits: limits).read(
-      file, of: files, into: &symbols, diagnostics: &problems)
-    for problem in problems.sorted()
+    let read = known.tree(of: file, in: files) ?? readTree(of: file)
+    for problem in read.problems
     where problem.code == .unknownAnchor || problem.code == .recursiveAlias {
       brokenAliases.insert(problem.span)
     }
-    diagnostics.append(contentsOf: problems.sorted())
-    return tree
+    diagnostics.append(contentsOf: read.problems)
+    return read.tree
+  }
+
+  private mutating func readTree(of file: SourceFileID) -> ReadTree {
+    var problems = Diagnostics()
+    let tree = YAMLReader(limits: limits).read(
+      file, of: files, into: &symbols, diagnostics: &problems)
+    let read = ReadTree(tree: tree, problems: problems.sorted())
+    known.keep(read, of: file, in: files)
+    return read
   }
 
   private mutating func bytes(

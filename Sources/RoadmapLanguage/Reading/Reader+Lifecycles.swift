@@ -162,7 +162,8 @@ extension Diagnostic {
       help: didYouMean(name, in: known)
         ?? (known.isEmpty
           ? Text(en: "declare it under `states:`", ru: "объявите его в `states:`")
-          : Text(en: "its states are \(list)", ru: "его состояния: \(list)")))
+          : Text(en: "its states are \(list)", ru: "его состояния: \(list)")),
+      mend: .spelling(of: name, in: known))
   }
 
   fileprivate static func tooManyStates(_ count: Int, at span: SourceSpan) -> Diagnostic {

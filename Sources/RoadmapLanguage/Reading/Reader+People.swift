@@ -26,6 +26,7 @@ extension Reader {
     heading.title = value(self, .title).map(text) ?? ""
     heading.period = value(self, .period).flatMap { period($0) }
     heading.language = value(self, .language).flatMap { language($0) }
+    heading.resilience = value(self, .resilience).flatMap { resilience($0) } ?? 0
     terms.calendar = value(self, .calendar)
     readTermPolicies(value(self, .terms))
     readTimers(value(self, .timers))
@@ -36,6 +37,14 @@ extension Reader {
     report(
       .invalidValue(
         text(place), of: .language, at: span(place), known: Language.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func resilience(_ place: Place) -> Int? {
+    if let count = tree(place).integer(place.node), (0...2).contains(count) { return Int(count) }
+    report(
+      .invalidValue(
+        text(place), of: .resilience, at: span(place), known: (0...2).map(String.init)))
     return nil
   }
 
@@ -79,7 +88,10 @@ extension Reader {
       let isUnread = isPresent(record, slot) && value(record, slot) == nil
       if isUnread || found.count < held.count { holdersAreKnown = false }
       people.define(
-        entry.name, Person(id: id, name: name ?? id, roles: once(found, in: .roles)),
+        entry.name,
+        Person(
+          id: id, name: name ?? id, roles: once(found, in: .roles),
+          keys: keys(value(record, RecordShape.person.slot(of: .keys)), of: id)),
         at: entry.value)
     }
   }
@@ -112,7 +124,8 @@ extension Diagnostic {
         en: "`\(word.rawValue)` cannot be `\(text)`",
         ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
       help: didYouMean(text, in: known)
-        ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"))
+        ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"),
+      mend: .spelling(of: text, in: known))
   }
 
   static func repeatedEntry(
@@ -123,6 +136,6 @@ extension Diagnostic {
       message: Text(
         en: "`\(text)` stands twice in `\(word.rawValue)`",
         ru: "`\(text)` стоит в `\(word.rawValue)` дважды"),
-      help: Text(en: "remove one of them", ru: "уберите одно из них"))
+      help: Text(en: "remove one of them", ru: "уберите одно из них"), mend: .removeItem)
   }
 }

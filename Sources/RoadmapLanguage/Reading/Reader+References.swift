@@ -190,7 +190,8 @@ extension Diagnostic {
       reference.code, at: span,
       message: Text(
         en: "\(reference.noun.en) `\(name)`", ru: "\(reference.noun.ru) `\(name)`"),
-      help: didYouMean(name, in: known) ?? reference.mend)
+      help: didYouMean(name, in: known) ?? reference.mend,
+      mend: .spelling(of: name, in: known))
   }
 
   fileprivate static func personAsRole(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -209,7 +210,8 @@ extension Diagnostic {
       message: Text(
         en: "`\(name)` is the name of a person, not the id",
         ru: "`\(name)` — имя участника, а не идентификатор"),
-      help: Text(en: "write `\(person)`", ru: "напишите `\(person)`"))
+      help: Text(en: "write `\(person)`", ru: "напишите `\(person)`"),
+      mend: .replace(name, with: person))
   }
 
   fileprivate static func emptyRole(at span: SourceSpan) -> Diagnostic {

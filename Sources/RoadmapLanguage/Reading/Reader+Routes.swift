@@ -41,11 +41,16 @@ extension Reader {
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
     let separations = separations(separate, in: draft)
+    let bind = value(record, shape.slot(of: .bind))
+    let bindings = bindings(bind, in: draft)
+    let signatures = signatures(value(record, shape.slot(of: .signatures)))
     guard !draft.steps.isEmpty else { return nil }
     let route = Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
-      separations: separations,
-      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate))
+      separations: separations, bindings: bindings,
+      signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
+      isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
+        || isPresentButUnread(record, shape, .bind))
     return (route, draft.tables)
   }
 
@@ -74,6 +79,7 @@ extension Reader {
       let record = record(place, as: shape)
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
+    let excluded = value(record, shape.slot(of: .not)).map { principals($0) }
     let quorumPlace = value(record, shape.slot(of: .quorum))
     let table = quorumPlace.flatMap { tableUse($0, giving: .quorum) }?.index
     let quorum =
@@ -91,12 +97,12 @@ extension Reader {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
     let title = value(record, shape.slot(of: .title)).map(text)
-    let isIncomplete = errors != errorCount || !by.isWhole
+    let isIncomplete = errors != errorCount || !by.isWhole || excluded?.isWhole == false
     draft.add(
       name,
       Route.Step(
-        id: id, title: title ?? id, by: by.values, quorum: quorum ?? .all, within: within,
-        escalate: escalate ?? [],
+        id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
+        quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
         isIncomplete: isIncomplete), table, at: idPlace)
   }
 
@@ -153,7 +159,7 @@ extension Reader {
 }
 
 /// The steps of a route that is being read.
-private struct RouteDraft {
+struct RouteDraft {
   var steps: [Route.Step] = []
   /// The table that chooses the quorum of each step, if one does.
   private(set) var tables: [TableIndex?] = []
@@ -211,16 +217,18 @@ extension Diagnostic {
         ru: "добавьте этап или уберите маршрут из переходов"))
   }
 
-  fileprivate static func unknownStep(
-    _ name: String, at span: SourceSpan, known: [String]
+  static func unknownStep(
+    _ name: String, at span: SourceSpan, known steps: [String], orRequester: Bool = true
   ) -> Diagnostic {
-    let list = (known + [Word.requesterWord]).map { "`\($0)`" }.joined(separator: ", ")
+    let known = orRequester ? steps + [Word.requesterWord] : steps
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       .unknownStep, at: span,
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
-      help: didYouMean(name, in: known + [Word.requesterWord])
-        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"))
+      help: didYouMean(name, in: known)
+        ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
+      mend: .spelling(of: name, in: known))
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

@@ -49,13 +49,23 @@ struct Reader {
   var sections: [Section] = []
   var heading = Roadmap.Heading()
   var terms = TermReadings()
+  /// Whether conditions are held to what they may cost at worst; those of a stored definition have
+  /// been.
+  var boundsCosts = true
   /// Whether what is wrong with terms is reported.
   var checksTerms = true
   /// Whether the roles of all people could be read, so that it is known who holds which.
   var holdersAreKnown = true
+  /// Whose each key is, and where it stands.
+  var keyHolders: [PublicKey: (person: String, place: Place)] = [:]
 
-  init(limits: YAMLLimits = .standard) {
+  /// The trees of files that were read before.
+  var known: TreeCache
+
+  init(limits: YAMLLimits = .standard, known: TreeCache = TreeCache()) {
     self.limits = limits
+    self.known = known
+    symbols = self.known.takeSymbols()
     for word in Word.allCases { _ = symbols.intern(word.rawValue) }
   }
 

@@ -22,7 +22,8 @@ extension Diagnostic {
         ru: "у \(shape.noun.of.ru) не бывает ключа `\(name)`"),
       help: russianKey(name, known: known) ?? didYouMean(name, in: known)
         ?? elsewhere(name)
-        ?? Text(en: "the keys here are \(list)", ru: "здесь возможны ключи \(list)"))
+        ?? Text(en: "the keys here are \(list)", ru: "здесь возможны ключи \(list)"),
+      mend: .spelling(of: name, in: known))
   }
 
   static func missingKeys(

@@ -13,6 +13,7 @@ extension RecordName {
     case (.termPolicies, .dayOff): TermPolicies.DayOff.allCases.map(\.rawValue)
     case (.rule, .for): Rule.Target.allCases.map(\.rawValue)
     case (.rule, .severity): Rule.Severity.allCases.map(\.rawValue)
+    case (.dependency, .kind): Dependency.Kind.allCases.map(\.rawValue)
     default: nil
     }
   }

@@ -79,6 +79,9 @@ extension RecordShape {
         .language, .text, en: "the language of its terms and documents: en or ru",
         ru: "язык сроков и документов: en или ru"),
       .optional(
+        .resilience, .integer, en: "how many people may be absent: 0, 1 or 2",
+        ru: "скольких участников может не быть: 0, 1 или 2"),
+      .optional(
         .calendar, .text, en: "the working days: ru, weekdays, or a file by relative path",
         ru: "рабочие дни: ru, weekdays или файл по относительному пути"),
       .optional(
@@ -128,6 +131,23 @@ extension RecordShape {
       .optional(
         .roles, .oneOrMore(.reference), en: "the roles that this person holds",
         ru: "роли этого участника"),
+      .optional(
+        .keys, .oneOrMore(.either(.text, .record(.personKey))),
+        en: "the public keys with which this person signs",
+        ru: "открытые ключи, которыми подписывает участник"),
+    ])
+
+  static let personKey = RecordShape(
+    Noun(
+      en: "a signing key", "signing keys",
+      ru: "ключ подписи", "ключа подписи", "ключей подписи"),
+    keys: [
+      .required(
+        .key, .text, en: "the public key, as `vekha key new` prints it",
+        ru: "открытый ключ, как его печатает `vekha key new`"),
+      .optional(
+        .valid, .text, en: "the days on which it counts, such as ../2020-12-31",
+        ru: "дни, когда он действует, например ../2020-12-31"),
     ])
 
   static let document = RecordShape(

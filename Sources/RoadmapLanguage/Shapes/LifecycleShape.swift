@@ -50,6 +50,9 @@ extension RecordShape {
         .route, .either(.reference, .record(.tableUse)), en: "the approvals that it needs",
         ru: "нужный маршрут согласования"),
       .optional(
+        .when, .text, en: "a condition in CEL that must hold, at the request and again at the end",
+        ru: "условие на CEL, верное и при запросе, и при самом переходе"),
+      .optional(
         .onReturn, .reference, en: "the state after a return for rework",
         ru: "состояние после возврата на доработку"),
       .optional(
@@ -69,6 +72,13 @@ extension RecordShape {
         .separate, .list(.oneOrMore(.reference)),
         en: "`requester` and steps that must be different people",
         ru: "`requester` и этапы, за которыми должны стоять разные люди"),
+      .optional(
+        .bind, .list(.oneOrMore(.reference)), en: "steps that the same people must decide",
+        ru: "этапы, на которых должны решать одни и те же люди"),
+      .optional(
+        .signatures, .text,
+        en: "what must be signed: optional, required (decisions) or throughout (requests too)",
+        ru: "что нужно подписывать: optional, required (решения) или throughout (и запросы)"),
     ])
 
   static let step = RecordShape(
@@ -79,6 +89,9 @@ extension RecordShape {
       .required(.id, .text, en: "the id, unique in the route", ru: "идентификатор в маршруте"),
       .optional(.title, .text, en: "what people call it", ru: "название"),
       .required(.by, .oneOrMore(.reference), en: "who may decide", ru: "кто решает"),
+      .optional(
+        .not, .oneOrMore(.reference), en: "who may not decide, though `by` means them",
+        ru: "кто не решает, хотя и назван в `by`"),
       .optional(
         .quorum, .either(.text, .record(.tableUse)),
         en: "how many must agree: all, any, a number or a percentage",

@@ -5,6 +5,7 @@ enum RecordName: CaseIterable, Sendable {
   case heading
   case termPolicies
   case person
+  case personKey
   case document
   case kind
   case lifecycle
@@ -33,6 +34,7 @@ enum RecordName: CaseIterable, Sendable {
     case .heading: .heading
     case .termPolicies: .termPolicies
     case .person: .person
+    case .personKey: .personKey
     case .document: .document
     case .kind: .kind
     case .lifecycle: .lifecycle

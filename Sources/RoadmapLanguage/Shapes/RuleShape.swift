@@ -10,8 +10,9 @@ extension RecordShape {
         .id, .text, en: "the id, unique in the roadmap",
         ru: "идентификатор, единственный в дорожной карте"),
       .optional(
-        .for, .text, en: "what it is for: measure or roadmap",
-        ru: "для чего оно: measure (мероприятие) или roadmap (дорожная карта)"),
+        .for, .text, en: "what it is for: measure, roadmap or transition",
+        ru: "для чего оно: measure (мероприятие), roadmap (дорожная карта) или transition (переход)"
+      ),
       .optional(
         .where, .text, en: "when it applies, a condition in CEL",
         ru: "когда оно применяется, условие на CEL"),

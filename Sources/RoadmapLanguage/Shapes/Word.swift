@@ -5,6 +5,7 @@
 enum Word: String, CaseIterable, Sendable {
   case after
   case awaits
+  case bind
   case by
   case calendar
   case cost
@@ -24,6 +25,8 @@ enum Word: String, CaseIterable, Sendable {
   case id
   case include
   case initial
+  case key
+  case keys
   case kind
   case kinds
   case language
@@ -36,6 +39,7 @@ enum Word: String, CaseIterable, Sendable {
   case message
   case min
   case name
+  case not
   case number
   case onReject = "on-reject"
   case onReturn = "on-return"
@@ -47,6 +51,7 @@ enum Word: String, CaseIterable, Sendable {
   case quorum
   case reaches
   case require
+  case resilience
   case roadmap
   case roles
   case route
@@ -57,6 +62,7 @@ enum Word: String, CaseIterable, Sendable {
   case separate
   case setBy = "set-by"
   case severity
+  case signatures
   case states
   case steps
   case table
@@ -70,6 +76,7 @@ enum Word: String, CaseIterable, Sendable {
   case to
   case transitions
   case until
+  case valid
   case variables
   case vekha
   case when

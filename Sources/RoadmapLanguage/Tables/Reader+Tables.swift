@@ -101,25 +101,27 @@ extension Reader {
   /// Reads the columns and cells of all tables, once all else is read that they may speak of.
   mutating func readTables(of roadmap: Roadmap) -> [DecisionTable] {
     guard !tables.values.isEmpty else { return [] }
-    let environment = Rule.environment(for: .measure, of: roadmap)
+    let environment = Rule.environment(
+      for: .measure, using: roadmap.variables,
+      sizes: boundsCosts ? SizeLimits(of: roadmap) : SizeLimits())
     let errors = errorCount
-    let found = tables.values.map { table($0, in: environment) }
+    let found = tables.values.map { table($0, in: environment, roadmap.variables) }
     return errors == errorCount ? found.compactMap { $0 } : []
   }
 
   private mutating func table(
-    _ draft: TableDraft, in environment: Environment
+    _ draft: TableDraft, in environment: Environment, _ variables: [Variable]
   ) -> DecisionTable? {
     var inputs: [DecisionTable.Input] = []
     for place in draft.inputs {
-      guard let program = expression(text(place), at: 0, of: place, in: environment) else {
-        return nil
-      }
+      guard let program = expression(text(place), at: 0, of: place, in: environment),
+        isOfDefinition(program, place, variables)
+      else { return nil }
       inputs.append(DecisionTable.Input(program))
     }
     var rows: [DecisionTable.Row] = []
     for row in draft.rows {
-      let cells = zip(row.cells, inputs).compactMap { cell($0, of: $1, in: environment) }
+      let cells = zip(row.cells, inputs).compactMap { cell($0, of: $1, in: environment, variables) }
       guard cells.count == inputs.count, let output = row.output else { continue }
       rows.append(DecisionTable.Row(cells: cells, output: output))
     }
@@ -129,11 +131,15 @@ extension Reader {
   }
 
   private mutating func cell(
-    _ place: Place, of input: DecisionTable.Input, in environment: Environment
+    _ place: Place, of input: DecisionTable.Input, in environment: Environment,
+    _ variables: [Variable]
   ) -> DecisionTable.Cell? {
     let whole = text(place)
     if CellReader.isCondition(whole) {
-      return condition(place, in: environment).map { .condition($0) }
+      guard let program = condition(place, in: environment),
+        isOfDefinition(program, place, variables)
+      else { return nil }
+      return .condition(program)
     }
     var reader = CellReader(whole, type: input.program.resultType, least: input.least)
     switch reader.read() {
@@ -151,6 +157,18 @@ extension Reader {
   }
 }
 
+extension Reader {
+  /// Whether an expression asks for nothing that only a run knows; reports it otherwise, since
+  /// tables choose before there is a run.
+  private mutating func isOfDefinition(
+    _ program: Program, _ place: Place, _ variables: [Variable]
+  ) -> Bool {
+    guard ConditionNeeds(of: [program], using: variables).run else { return true }
+    report(.tableOfRun(at: span(place)))
+    return false
+  }
+}
+
 extension UnknownReference {
   static let table = UnknownReference(
     code: .unknownTable, noun: Text(en: "no table named", ru: "нет таблицы"),
@@ -158,6 +176,17 @@ extension UnknownReference {
 }
 
 extension Diagnostic {
+  fileprivate static func tableOfRun(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .invalidTable, at: span,
+      message: Text(
+        en: "a table chooses before there is a run, and this is known only in one",
+        ru: "таблица выбирает до исполнения, а это становится известно только в его ходе"),
+      help: Text(
+        en: "ask for what the roadmap says, or write a rule `for: transition`",
+        ru: "спросите о том, что сказано в дорожной карте, или напишите правило `for: transition`"))
+  }
+
   fileprivate static func otherSubject(
     _ table: String, gives subject: DecisionTable.Subject, at span: SourceSpan
   ) -> Diagnostic {

@@ -1,6 +1,6 @@
 public import CEL
 
-/// A policy that every measure, or the roadmap as a whole, must keep.
+/// A policy that every measure, every transition, or the roadmap as a whole must keep.
 public struct Rule: Sendable {
   /// What a rule is decided for.
   public enum Target: String, CaseIterable, Sendable {
@@ -8,6 +8,8 @@ public struct Rule: Sendable {
     case measure
     /// The roadmap as a whole, once.
     case roadmap
+    /// Every transition of every measure.
+    case transition
   }
 
   /// How bad it is to break a rule.
@@ -46,11 +48,16 @@ public struct Rule: Sendable {
   public let message: [MessagePart]
   /// How bad it is to break it.
   public let severity: Severity
+  /// What deciding its conditions needs.
+  public let needs: ConditionNeeds
+  /// What deciding whether it applies needs.
+  public let scopeNeeds: ConditionNeeds
 
-  /// Creates a rule, of conditions compiled for ``Rule/environment(for:of:)`` of its target.
+  /// Creates a rule, of conditions compiled for ``Rule/environment(for:of:)`` of its target, which
+  /// may use `variables`.
   public init(
     id: String, target: Target, scope: Program?, requirement: Program, message: [MessagePart],
-    severity: Severity
+    severity: Severity, using variables: [Variable]
   ) {
     self.id = id
     self.target = target
@@ -58,5 +65,7 @@ public struct Rule: Sendable {
     self.requirement = requirement
     self.message = message
     self.severity = severity
+    needs = ConditionNeeds(of: [scope, requirement].compactMap(\.self), using: variables)
+    scopeNeeds = ConditionNeeds(of: [scope].compactMap(\.self), using: variables)
   }
 }

@@ -6,6 +6,8 @@ protocol RuleField: RawRepresentable<String>, CaseIterable, Sendable where AllCa
   static var record: String { get }
   /// The type of the field.
   var type: CELType { get }
+  /// Whether only a run knows it, so that the definition alone cannot decide what asks for it.
+  var isOfRun: Bool { get }
 }
 
 extension RuleField {
@@ -13,12 +15,15 @@ extension RuleField {
   static var newShape: RecordShape {
     RecordShape(record, fields: allCases.map { ($0.rawValue, $0.type) })
   }
+
+  var isOfRun: Bool { false }
 }
 
 /// What a rule may ask of a measure. A field that is not set gives an error; `has` asks for it.
 enum MeasureField: String, RuleField {
   case id, number, fullNumber = "full_number", title, kind, lifecycle, term, section, owners, lead
   case isPart = "is_part", parent, parts, after, ancestors, awaits, due, cost
+  case state, reached, done, attachments, round
 
   static let record = "Measure"
   static let shape = newShape
@@ -35,6 +40,18 @@ enum MeasureField: String, RuleField {
     case .awaits: .list(.string)
     case .due: .record(PeriodField.record)
     case .cost: .double
+    case .state: .string
+    case .reached: .list(.string)
+    case .done: .bool
+    case .attachments: .list(.record(AttachmentField.record))
+    case .round: .record(RoundField.record)
+    }
+  }
+
+  var isOfRun: Bool {
+    switch self {
+    case .state, .reached, .done, .attachments, .round: true
+    default: false
     }
   }
 }
@@ -82,7 +99,7 @@ enum PeriodField: String, RuleField {
 
 /// What a rule may ask of the roadmap.
 enum RoadmapField: String, RuleField {
-  case id, title, period, measures, people, kinds, sections
+  case id, title, period, measures, people, kinds, sections, documents
 
   static let record = "Roadmap"
   static let shape = newShape
@@ -95,6 +112,7 @@ enum RoadmapField: String, RuleField {
     case .people: .list(.record(PersonField.record))
     case .kinds: .list(.record(KindField.record))
     case .sections: .list(.record(SectionField.record))
+    case .documents: .list(.record(DocumentField.record))
     }
   }
 }

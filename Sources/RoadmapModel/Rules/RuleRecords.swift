@@ -1,10 +1,16 @@
 public import CEL
-import CivilTime
+public import CivilTime
+import Synchronization
 
 /// A roadmap as its rules see it: records that are read field by field when a condition asks.
+///
+/// With the facts of a run, the fields that only a run knows are set, too.
 public final class RuleRecords: Sendable {
+  private let definition: Roadmap
   private let measures: MeasureRecords
-  private let variables: [Rule.Target: VariableRecords]
+  private let measureVariables: VariableRecords?
+  private let roadmapVariables: VariableRecords?
+  private let now: Value?
   /// The roadmap as a whole.
   public let roadmap: Value
 
@@ -12,30 +18,55 @@ public final class RuleRecords: Sendable {
   ///
   /// - Parameters:
   ///   - roadmap: a definition without errors.
-  ///   - ancestors: finds everything that a measure comes after, directly or through others.
+  ///   - ancestry: finds everything that a measure comes after, directly or through others.
+  ///   - run: what a run knows; nil where only the definition is known.
+  ///   - time: the moment that `now` stands for in a run.
   public init(
-    of roadmap: Roadmap, ancestors: @escaping @Sendable (MeasureIndex) -> [MeasureIndex]
+    of roadmap: Roadmap, _ ancestry: Ancestry, run: (any RunFacts)? = nil, at time: Instant? = nil
   ) {
-    measures = MeasureRecords(roadmap, ancestors)
+    definition = roadmap
+    measures = MeasureRecords(roadmap, ancestry, run)
     let measures = measures
-    let whole = Value.record(RoadmapRecord(roadmap, measures), row: 0)
+    let whole = Value.record(RoadmapRecord(roadmap, measures, run), row: 0)
     self.roadmap = whole
-    variables = [
-      .measure: VariableRecords(of: roadmap, for: .measure, whole) { .record(measures, row: $0) },
-      .roadmap: VariableRecords(of: roadmap, for: .roadmap, whole) { _ in nil },
-    ]
+    now = time.flatMap { .instant($0) }
+    guard !roadmap.variables.isEmpty else {
+      (measureVariables, roadmapVariables) = (nil, nil)
+      return
+    }
+    let fixed = ["roadmap": whole, "now": now].compactMapValues(\.self)
+    measureVariables = VariableRecords(of: roadmap, for: .measure, fixed) {
+      .record(measures, row: $0)
+    }
+    roadmapVariables = VariableRecords(of: roadmap, for: .roadmap, fixed) { _ in nil }
   }
 
   /// What evaluating variables has cost so far.
-  public var variableCost: Int { variables.values.reduce(0) { $0 + $1.cost } }
+  public var variableCost: Int { (measureVariables?.cost ?? 0) + (roadmapVariables?.cost ?? 0) }
 
-  /// Lets `bindings` speak of the roadmap, and of one measure where there is one.
+  /// Lets `bindings` speak of the roadmap, its variables and the moment, and of one measure where
+  /// there is one.
   public func bind(_ measure: MeasureIndex?, in bindings: Bindings) {
     bindings["roadmap"] = roadmap
-    if let measure { bindings["measure"] = .record(measures, row: measure.position) }
-    let table = variables[measure == nil ? .roadmap : .measure]
+    bindings["now"] = now
+    if let measure { bindings["measure"] = self.measure(measure) }
+    let table = measure == nil ? roadmapVariables : measureVariables
     bindings["variables"] = table.map { .record($0, row: measure?.position ?? 0) }
   }
+
+  /// One measure.
+  public func measure(_ index: MeasureIndex) -> Value { .record(measures, row: index.position) }
+
+  /// One person.
+  public func person(_ index: PersonIndex) -> Value { measures.people.record(index) }
+
+  /// A transition of a measure; nil where it has no such transition.
+  public func transition(_ index: TransitionIndex, of measure: MeasureIndex) -> Value? {
+    TransitionRecord(index, of: measure, definition, measures.people).map { .record($0, row: 0) }
+  }
+
+  /// A round.
+  public func round(_ round: RoundFacts) -> Value { round.record(in: definition, measures.people) }
 }
 
 /// The measures of a roadmap, a row each.
@@ -44,14 +75,14 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
   let people: PersonRecords
   let sections: SectionRecords
   private let periods: PeriodRecords
-  private let ancestors: @Sendable (MeasureIndex) -> [MeasureIndex]
+  private let ancestry: Ancestry
+  private let run: (any RunFacts)?
   private let fields = MeasureField.allCases
 
-  init(
-    _ roadmap: Roadmap, _ ancestors: @escaping @Sendable (MeasureIndex) -> [MeasureIndex]
-  ) {
+  init(_ roadmap: Roadmap, _ ancestry: Ancestry, _ run: (any RunFacts)?) {
     self.roadmap = roadmap
-    self.ancestors = ancestors
+    self.ancestry = ancestry
+    self.run = run
     people = PersonRecords(roadmap)
     sections = SectionRecords(roadmap)
     periods = PeriodRecords(roadmap)
@@ -80,12 +111,34 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
     case .parts: return list(roadmap.parts[row])
     case .after:
       return list(measures.dependencies[row].lazy.filter(\.isOrdering).map(\.predecessor))
-    case .ancestors: return list(ancestors(MeasureIndex(row)))
+    case .ancestors: return list(ancestry.ancestors(of: MeasureIndex(row)))
     case .awaits:
       return .list(
         measures.awaits[row].lazy.map { .string(self.roadmap.documents[$0.position].id) })
     case .due: return entry.due == nil ? nil : .record(periods, row: row)
     case .cost: return entry.cost.map { .double($0.number) }
+    case .state, .reached, .done, .attachments, .round:
+      return run.flatMap { value(of: fields[field], MeasureIndex(row), in: $0) }
+    }
+  }
+
+  /// A field that only a run knows.
+  private func value(
+    of field: MeasureField, _ measure: MeasureIndex, in run: any RunFacts
+  ) -> Value? {
+    let lifecycle = roadmap.lifecycle(of: measure)
+    let states = lifecycle?.states ?? []
+    let name = { (state: StateIndex) in
+      Value.string(states.indices.contains(state.position) ? states[state.position].id : "")
+    }
+    switch field {
+    case .state: return name(run.state(of: measure))
+    case .reached: return .list(run.statesReached(by: measure).states.map(name))
+    case .done:
+      return .bool(lifecycle?.doneStates.intersects(run.statesReached(by: measure)) ?? false)
+    case .attachments: return .list(run.attachments(of: measure).map { $0.record(people) })
+    case .round: return run.round(of: measure).map { $0.record(in: roadmap, people) }
+    default: return nil
     }
   }
 
@@ -95,12 +148,18 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
 }
 
 /// The people of a roadmap, a row each.
-private final class PersonRecords: RecordTable, @unchecked Sendable {
+final class PersonRecords: RecordTable, @unchecked Sendable {
   private let roadmap: Roadmap
 
   init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
     super.init(PersonField.shape)
+  }
+
+  func record(_ person: PersonIndex) -> Value { .record(self, row: person.position) }
+
+  func list(_ people: some Sequence<PersonIndex>) -> Value {
+    .list(people.map { .record(self, row: $0.position) })
   }
 
   override func value(row: Int, field: Int) -> Value? {
@@ -177,25 +236,17 @@ private final class PeriodRecords: RecordTable, @unchecked Sendable {
   }
 }
 
-/// The roadmap as a whole, in one row. Its lists are made once.
+/// The roadmap as a whole, in one row. Its lists are made once, when they are first asked for.
 private final class RoadmapRecord: RecordTable, @unchecked Sendable {
   private let roadmap: Roadmap
-  private let period: Value?
-  private let measures: Value
-  private let people: Value
-  private let kinds: Value
-  private let sections: Value
+  private let measures: MeasureRecords
+  private let run: (any RunFacts)?
+  private let lists = Mutex<[RoadmapField: Value]>([:])
 
-  init(_ roadmap: Roadmap, _ measures: MeasureRecords) {
+  init(_ roadmap: Roadmap, _ measures: MeasureRecords, _ run: (any RunFacts)?) {
     self.roadmap = roadmap
-    self.measures = measures.list(roadmap.measures.indices)
-    people = .list(roadmap.people.indices.lazy.map { .record(measures.people, row: $0) })
-    sections = .list(roadmap.sections.indices.lazy.map { .record(measures.sections, row: $0) })
-    let table = KindRecords(roadmap)
-    kinds = .list(roadmap.kinds.indices.lazy.map { .record(table, row: $0) })
-    period = roadmap.heading.period.map { _ in
-      .record(PeriodRecords(roadmap), row: roadmap.measures.count)
-    }
+    self.measures = measures
+    self.run = run
     super.init(RoadmapField.shape)
   }
 
@@ -205,11 +256,36 @@ private final class RoadmapRecord: RecordTable, @unchecked Sendable {
     switch fields[field] {
     case .id: return .string(roadmap.heading.id)
     case .title: return .string(roadmap.heading.title)
-    case .period: return period
-    case .measures: return measures
-    case .people: return people
-    case .kinds: return kinds
-    case .sections: return sections
+    case .period:
+      return roadmap.heading.period.map { _ in
+        .record(PeriodRecords(roadmap), row: roadmap.measures.count)
+      }
+    case let list: return self.list(list)
     }
+  }
+
+  private func list(_ field: RoadmapField) -> Value {
+    lists.withLock { lists in
+      if let known = lists[field] { return known }
+      let list = newList(field)
+      lists[field] = list
+      return list
+    }
+  }
+
+  private func newList(_ field: RoadmapField) -> Value {
+    switch field {
+    case .measures: measures.list(roadmap.measures.indices)
+    case .people: records(of: measures.people, count: roadmap.people.count)
+    case .kinds: records(of: KindRecords(roadmap), count: roadmap.kinds.count)
+    case .sections: records(of: measures.sections, count: roadmap.sections.count)
+    case .documents:
+      records(of: DocumentRecords(roadmap.documents, run), count: roadmap.documents.count)
+    case .id, .title, .period: .null
+    }
+  }
+
+  private func records(of table: RecordTable, count: Int) -> Value {
+    .list((0..<count).lazy.map { .record(table, row: $0) })
   }
 }

@@ -14,12 +14,18 @@ public struct Variable: Sendable {
   /// Whether it speaks of a measure, itself or through others.
   public let needsMeasure: Bool
 
-  /// Creates a variable.
-  public init(id: String, program: Program, uses: [String], needsMeasure: Bool) {
+  /// What evaluating it needs, itself or through others.
+  public let needs: ConditionNeeds
+
+  /// Creates a variable that uses some of the variables `known`.
+  public init(
+    id: String, program: Program, uses: [String], needsMeasure: Bool, using known: [Variable]
+  ) {
     self.id = id
     self.program = program
     self.uses = uses
     self.needsMeasure = needsMeasure
+    needs = ConditionNeeds(of: [program], using: known)
   }
 
   static let record = "Variables"
@@ -28,7 +34,7 @@ public struct Variable: Sendable {
   static func shape(of variables: [Variable], for target: Rule.Target) -> RecordShape {
     RecordShape(
       record,
-      fields: variables.filter { target == .measure || !$0.needsMeasure }
+      fields: variables.filter { target != .roadmap || !$0.needsMeasure }
         .map { ($0.id, $0.program.resultType) })
   }
 }

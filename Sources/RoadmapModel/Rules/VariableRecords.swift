@@ -12,8 +12,9 @@ final class VariableRecords: RecordTable, @unchecked Sendable {
   private let variables: [Variable]
   /// The variables that each one uses, by position.
   private let uses: [[Int]]
-  private let environment: Environment
-  private let roadmap: Value
+  /// What variables may speak of besides the measure.
+  private let fixed: [String: Value]
+  private static let environment = Rule.environment(for: .measure, of: nil)
   private let measure: @Sendable (Int) -> Value?
   private let kept = Mutex(Kept())
   private let units = Atomic<Int>(0)
@@ -22,16 +23,15 @@ final class VariableRecords: RecordTable, @unchecked Sendable {
   var cost: Int { units.load(ordering: .relaxed) }
 
   init(
-    of roadmap: Roadmap, for target: Rule.Target, _ whole: Value,
+    of roadmap: Roadmap, for target: Rule.Target, _ fixed: [String: Value],
     measure: @escaping @Sendable (Int) -> Value?
   ) {
-    let variables = roadmap.variables.filter { target == .measure || !$0.needsMeasure }
+    let variables = roadmap.variables.filter { target != .roadmap || !$0.needsMeasure }
     let positions = Dictionary(
       variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.variables = variables
     uses = variables.map { $0.uses.compactMap { positions[$0] } }
-    environment = Rule.environment(for: .measure, using: [], sizes: SizeLimits())
-    self.roadmap = whole
+    self.fixed = fixed
     self.measure = measure
     super.init(Variable.shape(of: roadmap.variables, for: target))
   }
@@ -68,8 +68,8 @@ final class VariableRecords: RecordTable, @unchecked Sendable {
   }
 
   private func evaluate(_ field: Int, row: Int) -> Value {
-    let bindings = Bindings(environment)
-    bindings["roadmap"] = roadmap
+    let bindings = Bindings(Self.environment)
+    for (name, value) in fixed { bindings[name] = value }
     bindings["measure"] = measure(row)
     bindings["variables"] = .record(self, row: row)
     let (value, cost) = variables[field].program.evaluateWithCost(bindings)

@@ -52,7 +52,7 @@ extension Facts {
   private func stepsNeedOwner(_ route: RouteIndex?) -> Bool {
     guard let route, roadmap.routes.indices.contains(route.position) else { return false }
     return roadmap.routes[route.position].steps.contains { step in
-      !step.isIncomplete && needsOwner(step.by)
+      !step.isIncomplete && Crew(step, in: roadmap).isOfOwnersOnly
     }
   }
 

@@ -12,11 +12,13 @@ extension Facts {
   func onlyRequester(_ step: StepIndex, _ found: RouteCase, isForbidden: Bool) -> Finding {
     let name = stepName(step, found)
     let scope = scope(found)
+    let route = roadmap.routes[found.use.route.position]
+    let word = route[step].excluded.contains(.requester) ? "not" : "separate"
     let message =
       isForbidden
       ? Text(
-        en: "in \(name.en) only whoever asks could decide\(scope.en), and `separate` forbids it",
-        ru: "на \(name.ru)\(scope.ru) решать может только сам запросивший, а `separate` "
+        en: "in \(name.en) only whoever asks could decide\(scope.en), and `\(word)` forbids it",
+        ru: "на \(name.ru)\(scope.ru) решать может только сам запросивший, а `\(word)` "
           + "это запрещает")
       : Text(
         en: "in \(name.en) whoever asks decides alone, and so approves their own work",

@@ -80,9 +80,12 @@ extension Facts {
     case .nobody(let step): stepWithoutPeople(step, found)
     case .tooFew(let step, let needed, let there):
       quorumTooLarge(step, needed: needed, there: there, found)
+    case .tooFewKeys(let step, let needed, let keyed):
+      stepWithoutKeys(step, needed: needed, keyed: keyed, found)
     case .onlyRequester(let step): onlyRequester(step, found, isForbidden: true)
     case .selfApproval(let step): onlyRequester(step, found, isForbidden: false)
-    case .inseparable(let position): separationImpossible(position, found)
+    case .inseparable(let conflict): separationImpossible(conflict, found)
+    case .unbindable(let conflict): bindingImpossible(conflict, found)
     }
   }
 }

@@ -7,8 +7,9 @@ extension FindingCode {
 }
 
 extension Facts {
-  /// The finding for a separation of duties that cannot be kept.
-  func separationImpossible(_ position: Int, _ found: RouteCase) -> Finding {
+  /// The finding for separations of duties that cannot be kept, told at the first of them.
+  func separationImpossible(_ conflict: RouteProblem.Conflict, _ found: RouteCase) -> Finding {
+    let position = conflict.separations.first ?? 0
     let route = roadmap.routes[found.use.route.position]
     let list = parties(position, of: route).map { "`\($0.id)`" }.joined(separator: ", ")
     let scope = scope(found)
@@ -25,7 +26,21 @@ extension Facts {
         en: "let more people decide in these steps, or separate fewer of them",
         ru: "добавьте людей на эти этапы или разделите меньше этапов"),
       related: notes(
-        found, element, Text(en: "they must differ", ru: "здесь требуется различие")))
+        found, element, Text(en: "they must differ", ru: "здесь требуется различие"))
+        + others(of: conflict, found))
+  }
+
+  /// Notes at the other separations without which the people would suffice.
+  private func others(
+    of conflict: RouteProblem.Conflict, _ found: RouteCase
+  ) -> [Finding.Related] {
+    conflict.separations.dropFirst().map { position in
+      let list = parties(position, of: roadmap.routes[found.use.route.position])
+        .map { "`\($0.id)`" }.joined(separator: ", ")
+      return Finding.Related(
+        .separation(found.use.route, position),
+        Text(en: "\(list) must differ, too", ru: "\(list) тоже должны различаться"))
+    }
   }
 
   /// Who there is for each party of a separation.
@@ -34,7 +49,7 @@ extension Facts {
     let transition = roadmap.lifecycles[found.use.lifecycle.position][found.use.transition]
     let owners = found.measures.first.map { roadmap.measures.owners[$0.position] } ?? []
     let told = parties(position, of: route).map { party -> String in
-      let crew = Crew(party.step?.by ?? transition.by, in: roadmap)
+      let crew = party.step.map { Crew($0, in: roadmap) } ?? Crew(transition.by, in: roadmap)
       let people = crew.people(owners: owners, requester: nil)
       let names = people.prefix(5).filter { roadmap.people.indices.contains($0.position) }
         .map { "`\(roadmap.people[$0.position].id)`" }

@@ -16,11 +16,20 @@ extension Facts {
       Text(
         en: "nobody can decide in \(place.en)\(scope(found).en)",
         ru: "на \(place.ru) некому решать\(scope(found).ru)"
-      ).appending(emptyRoles(in: roadmap.routes[found.use.route.position][step].by)),
+      ).appending(whyNobody(in: roadmap.routes[found.use.route.position][step])),
       help: Text(
         en: "give somebody the role, or name people in `by`",
         ru: "дайте кому-нибудь роль или назовите людей в `by`"),
       related: notes(found, .stepBy(found.use.route, step), stepNote(step, found)))
+  }
+
+  /// Why a step means nobody.
+  private func whyNobody(in step: Route.Step) -> Text {
+    let meant = Crew(step.by, in: roadmap)
+    guard step.excluded.isEmpty || (meant.fixed.isEmpty && !meant.dependsOnMeasure) else {
+      return Text(en: ": its `not` leaves nobody", ru: ": его `not` никого не оставляет")
+    }
+    return emptyRoles(in: step.by)
   }
 
   /// A note for a step, named by its id.

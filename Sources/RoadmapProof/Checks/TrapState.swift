@@ -14,38 +14,48 @@ extension Facts {
       let lifecycle = roadmap.lifecycles[position]
       let known = lifecycles[position]
       guard known.isWhole, known.reachable.intersects(lifecycle.doneStates) else { return [] }
-      return Self.traps(of: lifecycle, known).map { trap in
+      let index = LifecycleIndex(position)
+      let proof = LifecycleProof(
+        index, lifecycle, routed: known.routed, blocked: [], measures: [])
+      return proof.traps.map { trap in
         .trapState(
           trap.states.map { lifecycle[$0].id }, in: lifecycle.id,
-          at: .state(LifecycleIndex(position), trap.states.first ?? lifecycle.initial))
+          at: .state(index, trap.states.first ?? lifecycle.initial),
+          way: way(trap.way, in: index))
       }
     }
   }
+}
 
-  /// The smallest sets of reachable states that cannot be left and hold no done or final state.
-  private static func traps(of lifecycle: Lifecycle, _ known: LifecycleFacts) -> [StateSet] {
-    let moves = known.moves
-    let ends = StateSet(
-      lifecycle.states.indices.filter {
-        lifecycle.states[$0].isDone || lifecycle.states[$0].isFinal
-      }
-      .map { StateIndex($0) })
-    var traps: [StateSet] = []
-    for state in known.reachable.states where !traps.contains(where: { $0.contains(state) }) {
-      let onward = moves.reached(from: StateSet([state]))
-      let isClosed = onward.states.allSatisfy {
-        moves.reached(from: StateSet([$0])).contains(state)
-      }
-      if !onward.intersects(ends), isClosed { traps.append(onward) }
+extension Facts {
+  /// The moves that lead somewhere, as notes at their transitions.
+  private func way(
+    _ legs: [LifecycleProof.Leg], in index: LifecycleIndex
+  ) -> [Finding.Related] {
+    let lifecycle = roadmap.lifecycles[index.position]
+    return legs.prefix(Finding.mostRelated).enumerated().map { number, leg in
+      let ending =
+        switch leg.ending {
+        case .agreed: Text(verbatim: "")
+        case .returned: Text(en: " is returned and", ru: " после возврата")
+        case .rejected: Text(en: " is rejected and", ru: " после отказа")
+        }
+      let move = "`\(lifecycle[leg.transition].id)`"
+      return Finding.Related(
+        .transition(index, leg.transition),
+        Text(
+          en: "the way there, \(number + 1): \(move)\(ending.en) leads to "
+            + "`\(lifecycle[leg.to].id)`",
+          ru: "путь туда, шаг \(number + 1): \(move)\(ending.ru) ведёт в "
+            + "`\(lifecycle[leg.to].id)`"))
     }
-    return traps
   }
 }
 
 extension Finding {
-  fileprivate static func trapState(_ states: [String], in lifecycle: String, at element: Element)
-    -> Self
-  {
+  fileprivate static func trapState(
+    _ states: [String], in lifecycle: String, at element: Element, way: [Related]
+  ) -> Self {
     let list = states.map { "`\($0)`" }.joined(separator: ", ")
     let message =
       states.count == 1
@@ -59,6 +69,7 @@ extension Finding {
       .error, .trapState, at: element, message,
       help: Text(
         en: "add a transition that leads out, or mark where a measure may stay with `final: true`",
-        ru: "добавьте переход наружу или отметьте, где можно остаться: `final: true`"))
+        ru: "добавьте переход наружу или отметьте, где можно остаться: `final: true`"),
+      related: way)
   }
 }

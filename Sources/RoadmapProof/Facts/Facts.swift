@@ -17,28 +17,11 @@ struct Facts {
 
   init(_ roadmap: Roadmap) {
     self.roadmap = roadmap
-    let routed = Self.routedTransitions(of: roadmap)
-    lifecycles = zip(roadmap.lifecycles, routed).map { LifecycleFacts($0, routed: $1) }
+    lifecycles = LifecycleFacts.all(of: roadmap)
     columns = MeasureColumns(roadmap, lifecycles)
     use = LifecycleUse(roadmap, columns, lifecycles)
     graph = WaitGraph(roadmap, columns, lifecycles)
     order = WaitOrder(graph)
-  }
-
-  /// Which transitions of each lifecycle take a route, of their own or for some measure.
-  static func routedTransitions(of roadmap: Roadmap) -> [[Bool]] {
-    var routed = roadmap.lifecycles.map { $0.transitions.map { $0.route != nil } }
-    for (measure, overrides) in roadmap.measures.routeOverrides {
-      guard roadmap.measures.entries.indices.contains(measure.position),
-        let lifecycle = roadmap.measures[measure].lifecycle,
-        routed.indices.contains(lifecycle.position)
-      else { continue }
-      for own in overrides
-      where routed[lifecycle.position].indices.contains(own.transition.position) {
-        routed[lifecycle.position][own.transition.position] = true
-      }
-    }
-    return routed
   }
 
   /// The lifecycle of a measure, where it has a sound one.

@@ -6,12 +6,27 @@ enum RouteProblem: Hashable {
   case nobody(StepIndex)
   /// A step needs more people than there are.
   case tooFew(StepIndex, needed: Int, there: Int)
+  /// A step whose decisions must be signed needs more people with keys than there are.
+  case tooFewKeys(StepIndex, needed: Int, keyed: Int)
   /// In a step only whoever asks may decide, though that must be somebody else.
   case onlyRequester(StepIndex)
   /// In a step only whoever asks may decide.
   case selfApproval(StepIndex)
-  /// Parties who must differ cannot, by the position of the separation.
-  case inseparable(Int)
+  /// The people of some steps must differ and cannot.
+  case inseparable(Conflict)
+  /// The people of some steps must be the same and cannot.
+  case unbindable(Conflict)
+
+  /// Rules about people that cannot be kept together, though they could with any one of them, or
+  /// any one of the steps, away.
+  struct Conflict: Hashable {
+    /// The positions of the separations, in order.
+    let separations: [Int]
+    /// The positions of the bindings, in order.
+    let bindings: [Int]
+    /// The steps, in order.
+    let steps: [StepIndex]
+  }
 }
 
 /// A route as a transition takes it, ready to be asked whether people can fill it.
@@ -21,58 +36,121 @@ struct RouteCrew {
   let requesters: Crew
   /// Who may decide in each step.
   let crews: [Crew]
-  /// Which steps must be decided by somebody else than the requester, and by which separation.
-  private(set) var apart: [Int?]
-  /// The separations that name two steps or more, with their steps, each once.
-  private(set) var separated: [(position: Int, steps: [Int])] = []
-  /// For each step, the steps that must share nobody with it, as bits of the first 64.
-  private(set) var rivals: [UInt64]
-  /// Whether some step is in several separations, so that they must be filled together.
-  private(set) var overlaps = false
+  /// The stage of each step.
+  let stages: [Int]
+  /// The separations that are judged, by position, with the steps of each, once and in order.
+  private(set) var separations: [(position: Int, steps: [Int], namesRequester: Bool)]
+  /// The bindings that are judged, by position.
+  private(set) var bindings: [Int]
+  /// The steps that are judged, in order.
+  private(set) var steps: [Int]
+  /// Those without a key, where the route wants decisions signed: they cannot decide, though they
+  /// count among a step's people.
+  let keyless: Set<PersonIndex>
   /// Whether somebody is unknown, so that nobody can be missed.
   let isIncomplete: Bool
 
   init(_ route: Route, _ transition: Transition, in roadmap: Roadmap) {
     self.route = route
     requesters = Crew(transition.by, in: roadmap)
-    crews = route.steps.map { Crew($0.by, in: roadmap) }
+    crews = route.steps.map { Crew($0, in: roadmap) }
+    stages = Self.stages(of: route)
+    steps = Array(route.steps.indices)
+    bindings = Array(route.bindings.indices)
+    keyless =
+      route.signatures == .optional
+      ? []
+      : Set(
+        roadmap.people.indices.filter { roadmap.people[$0].keys.isEmpty }
+          .map { PersonIndex($0) })
     isIncomplete =
       route.isIncomplete || transition.isIncomplete
       || route.steps.contains(where: \.isIncomplete)
-    apart = Array(repeating: nil, count: route.steps.count)
-    rivals = Array(repeating: 0, count: route.steps.count)
-    separate()
+    separations = route.separations.enumerated().map { position, parties in
+      let steps = Set(parties.compactMap(\.step)).filter { route.steps.indices.contains($0) }
+      return (position, steps.sorted(), parties.contains(.requester))
+    }
   }
 
-  private mutating func separate() {
-    var uses = [Int](repeating: 0, count: route.steps.count)
-    for (position, parties) in route.separations.enumerated() {
-      let steps = Set(parties.compactMap(\.step)).filter { route.steps.indices.contains($0) }
-        .sorted()
-      if parties.contains(.requester) {
-        for step in steps where apart[step] == nil { apart[step] = position }
-      }
-      guard steps.count > 1 else { continue }
-      separated.append((position, steps))
-      let bits = steps.reduce(into: UInt64(0)) { bits, step in
-        if step < 64 { bits |= 1 << UInt64(step) }
-      }
-      for step in steps {
-        rivals[step] |= bits & ~(step < 64 ? 1 << UInt64(step) : 0)
-        uses[step] += 1
-      }
+  private static func stages(of route: Route) -> [Int] {
+    var stages = [Int](repeating: 0, count: route.steps.count)
+    for (stage, steps) in route.stages.enumerated() {
+      for step in steps where stages.indices.contains(step) { stages[step] = stage }
     }
-    overlaps = uses.contains { $0 > 1 }
+    return stages
+  }
+
+  /// The separation by which a step must be decided by somebody else than the requester.
+  func separation(fromRequester step: Int) -> Int? {
+    separations.first { $0.namesRequester && $0.steps.contains(step) }?.position
+  }
+
+  /// The steps that must share nobody with `step`, each once.
+  func rivals(of step: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    for separation in separations where separation.steps.contains(step) {
+      found.formUnion(separation.steps)
+    }
+    found.remove(step)
+    return found
+  }
+
+  /// The same route with fewer separations judged.
+  func without(separation position: Int) -> RouteCrew {
+    var copy = self
+    copy.separations.removeAll { $0.position == position }
+    return copy
+  }
+
+  /// The same route with fewer bindings judged.
+  func without(binding position: Int) -> RouteCrew {
+    var copy = self
+    copy.bindings.removeAll { $0 == position }
+    return copy
+  }
+
+  /// For each step, the judged steps that the same people must decide, itself among them and the
+  /// first to open first.
+  var bound: [[Int]] {
+    var groups = route.steps.indices.map { [$0] }
+    for position in bindings {
+      let known = route.bindings[position].map(\.position).filter(steps.contains)
+      let joined = Set(known.flatMap { groups[$0] }).sorted { (stages[$0], $0) < (stages[$1], $1) }
+      for step in joined { groups[step] = joined }
+    }
+    return groups
+  }
+
+  /// The same route with fewer steps judged.
+  func without(step: Int) -> RouteCrew {
+    var copy = self
+    copy.steps.removeAll { $0 == step }
+    return copy
+  }
+
+  /// Whether a separation makes anybody's part harder.
+  var isSeparated: Bool {
+    crews.contains(where: \.barsRequester) || !bindings.isEmpty
+      || separations.contains { $0.steps.count + ($0.namesRequester ? 1 : 0) > 1 }
   }
 
   /// Whether who asks makes a difference.
   var dependsOnRequester: Bool {
-    apart.contains { $0 != nil } || crews.contains(where: \.hasRequester)
+    separations.contains { $0.namesRequester && !$0.steps.isEmpty }
+      || crews.contains { $0.hasRequester || $0.barsRequester }
+  }
+
+  /// Whether who owns the measure makes a difference.
+  var dependsOnMeasure: Bool {
+    requesters.dependsOnMeasure || crews.contains(where: \.dependsOnMeasure)
   }
 
   /// Whether the separations depend on who owns the measure.
   var separationDependsOnMeasure: Bool {
-    let names = separated.flatMap(\.steps) + apart.indices.filter { apart[$0] != nil }
+    let names =
+      separations.filter { $0.steps.count > 1 || $0.namesRequester }.flatMap(\.steps)
+      + crews.indices.filter { crews[$0].barsRequester }
+      + route.bindings.joined().map(\.position).filter(crews.indices.contains)
     return names.contains { crews[$0].dependsOnMeasure }
       || (!names.isEmpty && dependsOnRequester && requesters.dependsOnMeasure)
   }
@@ -103,63 +181,98 @@ extension RouteCrew {
   private func problem(ofStep position: Int, owners: ArraySlice<PersonIndex>) -> RouteProblem? {
     let crew = crews[position]
     let step = StepIndex(position)
-    let known = crew.people(owners: owners, requester: nil).count
+    let people = crew.people(owners: owners, requester: nil)
+    let known = people.count
     if known == 0 {
       guard crew.hasRequester else { return .nobody(step) }
-      return apart[position] == nil ? .selfApproval(step) : .onlyRequester(step)
+      return separation(fromRequester: position) == nil ? .selfApproval(step) : .onlyRequester(step)
     }
     let there = known + (crew.hasRequester ? 1 : 0)
-    guard case .count(let count) = route.steps[position].quorum, count > there else { return nil }
-    return .tooFew(step, needed: count, there: there)
+    if case .count(let count) = route.steps[position].quorum, count > there {
+      return .tooFew(step, needed: count, there: there)
+    }
+    return problem(ofKeysOf: people, in: position)
+  }
+
+  /// Whoever asks is taken to have a key.
+  private func problem(ofKeysOf people: [PersonIndex], in position: Int) -> RouteProblem? {
+    guard !keyless.isEmpty else { return nil }
+    let extra = crews[position].hasRequester ? 1 : 0
+    let keyed = people.count { !keyless.contains($0) } + extra
+    let needed = route.steps[position].quorum.needed(of: people.count)
+    return keyed < needed
+      ? .tooFewKeys(StepIndex(position), needed: needed, keyed: keyed) : nil
+  }
+
+  /// Those of these people who may ask: where requests are signed, too, those with keys.
+  func ableToAsk(_ people: [PersonIndex], absent: Set<PersonIndex> = []) -> [PersonIndex] {
+    people.filter { person in
+      !absent.contains(person) && (route.signatures != .throughout || !keyless.contains(person))
+    }
   }
 
   /// What keeps parties who must differ from differing, when no requester makes it possible.
-  ///
-  /// The quorum of a step is counted of the people left when the requester is taken out.
   func problemOfSeparations(owners: ArraySlice<PersonIndex>) -> RouteProblem? {
-    guard !separated.isEmpty || apart.contains(where: { $0 != nil }) else { return nil }
-    guard dependsOnRequester else { return problemOfSeparations(owners: owners, requester: nil) }
-    var first: RouteProblem?
-    for requester in requesters.people(owners: owners, requester: nil) {
-      guard let problem = problemOfSeparations(owners: owners, requester: requester) else {
-        return nil
-      }
-      first = first ?? problem
+    guard isSeparated else { return nil }
+    let requester = requesters.people(owners: owners, requester: nil).first
+    guard !dependsOnRequester || requester != nil, isImpossible(owners: owners) else { return nil }
+    if dependsOnRequester, let requester,
+      let step = stepOfRequesterOnly(owners: owners, requester)
+    {
+      return .onlyRequester(StepIndex(step))
     }
-    return first
+    let conflict = conflict(owners: owners)
+    guard conflict.separations.isEmpty else { return .inseparable(conflict) }
+    guard conflict.bindings.isEmpty, let step = conflict.steps.first else {
+      return .unbindable(conflict)
+    }
+    // Without a separation it is `not` that leaves too few.
+    let there = crews[step.position].people(owners: owners, requester: requester).count
+    let needed = route.steps[step.position].quorum.needed(of: there)
+    return .tooFew(step, needed: max(needed, there + 1), there: there)
   }
 
-  private func problemOfSeparations(
-    owners: ArraySlice<PersonIndex>, requester: PersonIndex?
-  ) -> RouteProblem? {
-    var posts: [Staffing.Post] = []
-    for (position, crew) in crews.enumerated() {
-      var people = crew.people(owners: owners, requester: requester)
-      if let requester, let separation = apart[position] {
-        people.removeAll { $0 == requester }
-        if people.isEmpty { return .onlyRequester(StepIndex(position)) }
-        if route.steps[position].quorum.needed(of: people.count) > people.count {
-          return .inseparable(separation)
-        }
-      }
-      posts.append(
-        Staffing.Post(
-          people: people, needed: route.steps[position].quorum.needed(of: people.count)))
+  private func isImpossible(
+    owners: ArraySlice<PersonIndex>, absent: Set<PersonIndex> = []
+  ) -> Bool {
+    staffing(owners: owners, absent: absent, mostTries: Self.mostTries) == .impossible
+  }
+
+  /// How many people are tried before a route is passed over as too hard to judge.
+  private static let mostTries = 100_000
+
+  /// The first step in which nobody is left without the requester.
+  private func stepOfRequesterOnly(
+    owners: ArraySlice<PersonIndex>, _ requester: PersonIndex
+  ) -> Int? {
+    crews.indices.first { step in
+      let people = crews[step].people(owners: owners, requester: requester)
+      if separation(fromRequester: step) != nil, people == [requester] { return true }
+      return crews[step].barsRequester && people.isEmpty
+        && crews[step].people(owners: owners, requester: nil) == [requester]
     }
-    for (position, steps) in separated where !Staffing.canFill(steps.map { posts[$0] }) {
-      return .inseparable(position)
+  }
+
+  /// The smallest conflict that is left when separations and steps are taken away one by one,
+  /// the last ones first, as long as it stays impossible.
+  func conflict(
+    owners: ArraySlice<PersonIndex>, absent: Set<PersonIndex> = []
+  ) -> RouteProblem.Conflict {
+    var crew = self
+    for separation in separations.reversed() {
+      let less = crew.without(separation: separation.position)
+      if less.isImpossible(owners: owners, absent: absent) { crew = less }
     }
-    guard overlaps else { return nil }
-    let together = posts.indices.filter { rivals[$0] != 0 }
-    guard posts.count <= 64 else { return nil }
-    let places = Dictionary(
-      uniqueKeysWithValues: together.enumerated().map { ($0.element, $0.offset) })
-    let bits = together.map { step in
-      together.reduce(into: UInt64(0)) { bits, other in
-        if rivals[step] & (1 << UInt64(other)) != 0 { bits |= 1 << UInt64(places[other] ?? 0) }
-      }
+    for binding in bindings.reversed() {
+      let less = crew.without(binding: binding)
+      if less.isImpossible(owners: owners, absent: absent) { crew = less }
     }
-    let canFill = Staffing.canFill(together.map { posts[$0] }, rivals: bits)
-    return canFill ? nil : .inseparable(separated[0].position)
+    for step in steps.reversed() {
+      let less = crew.without(step: step)
+      if less.isImpossible(owners: owners, absent: absent) { crew = less }
+    }
+    return RouteProblem.Conflict(
+      separations: crew.separations.map(\.position), bindings: crew.bindings,
+      steps: crew.steps.map { StepIndex($0) })
   }
 }

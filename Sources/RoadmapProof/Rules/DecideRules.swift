@@ -1,7 +1,10 @@
 import CEL
 public import RoadmapModel
 
-/// Decides every rule of `roadmap`, for every measure or for the roadmap as a whole.
+/// Decides every rule of `roadmap` that needs only the definition, for all that it is for.
+///
+/// Of a rule that asks for what only a run knows, whether it applies to anything is decided where
+/// the definition tells that; the engine keeps the rest.
 ///
 /// A condition that cannot be decided is an error of the roadmap, never a rule that is kept.
 ///
@@ -14,8 +17,8 @@ public func decideRules(
 ) -> [Finding] {
   guard !roadmap.rules.isEmpty else { return [] }
   let facts = Facts(roadmap)
-  let ancestry = Ancestry(facts)
-  let records = RuleRecords(of: roadmap) { ancestry.ancestors(of: $0) }
+  let ancestry = Ancestry(roadmap)
+  let records = RuleRecords(of: roadmap, ancestry)
   let names = KnownNames(roadmap)
   let findings = roadmap.rules.indices.flatMap { position -> [Finding] in
     var decider = RuleDecider(RuleIndex(position), facts, ancestry, records, costLimit)
@@ -31,6 +34,7 @@ private func contradictions(in facts: Facts, _ records: RuleRecords) -> [Finding
   let bindings = Bindings(Rule.environment(for: .measure, of: facts.roadmap))
   contradictions.find { rule, measure in
     guard let scope = rule.scope else { return true }
+    guard !rule.scopeNeeds.run else { return false }
     records.bind(measure, in: bindings)
     if case .bool(true) = scope.evaluate(bindings) { return true }
     return false
@@ -57,6 +61,12 @@ private struct RuleDecider {
     let variable: String?
   }
 
+  /// What a rule is decided for.
+  private struct Subject {
+    var measure: MeasureIndex?
+    var transition: TransitionIndex?
+  }
+
   private let index: RuleIndex
   private let rule: Rule
   private let facts: Facts
@@ -69,7 +79,7 @@ private struct RuleDecider {
   private var cost = 0
   private var broken: [Finding] = []
   private var errors: [Failure: (position: Int, count: Int)] = [:]
-  private var failures: [(failure: Failure, error: EvaluationError, subject: MeasureIndex?)] = []
+  private var failures: [(failure: Failure, error: EvaluationError, subject: Subject)] = []
 
   init(
     _ index: RuleIndex, _ facts: Facts, _ ancestry: Ancestry, _ records: RuleRecords,
@@ -86,81 +96,92 @@ private struct RuleDecider {
   }
 
   mutating func decide() -> [Finding] {
-    let subjects = rule.target == .measure ? facts.columns.count : 1
-    var applied = 0
-    for subject in 0..<subjects {
-      if decide(rule.target == .measure ? MeasureIndex(subject) : nil) { applied += 1 }
+    guard !rule.scopeNeeds.run else { return [] }
+    var (considered, applied) = (0, 0)
+    for measure in measures {
+      for subject in subjects(measure) {
+        considered += 1
+        if decide(subject) { applied += 1 }
+      }
       guard cost <= costLimit else {
         return report() + [
           .ruleOverrun(
-            rule.id, after: subject + 1, limit: costLimit, at: element(.requirement, nil))
+            rule.id, after: (measure?.position ?? 0) + 1, limit: costLimit,
+            at: element(.requirement, nil))
         ]
       }
     }
-    if applied == 0, subjects > 0, failures.isEmpty {
+    if applied == 0, considered > 0, failures.isEmpty {
       return !explainsScope ? [] : [.ruleNeverApplies(rule.id, at: element(.scope, nil))]
     }
     return report()
   }
 
-  /// Decides the rule for one measure, or for the roadmap; answers whether it applies.
-  private mutating func decide(_ measure: MeasureIndex?) -> Bool {
-    if let measure { records.bind(measure, in: bindings) }
-    if let scope = rule.scope {
-      guard let applies = truth(scope, .scope, measure) else { return false }
-      guard applies else { return false }
+  /// The measures to go through; nil for the roadmap as a whole.
+  private var measures: [MeasureIndex?] {
+    rule.target == .roadmap ? [nil] : (0..<facts.columns.count).map { MeasureIndex($0) }
+  }
+
+  private func subjects(_ measure: MeasureIndex?) -> [Subject] {
+    guard let measure, rule.target == .transition else { return [Subject(measure: measure)] }
+    let transitions = facts.lifecycle(of: measure)?.transitions ?? []
+    return transitions.indices.map { Subject(measure: measure, transition: TransitionIndex($0)) }
+  }
+
+  /// Decides the rule for one subject; answers whether it applies.
+  private mutating func decide(_ subject: Subject) -> Bool {
+    if let measure = subject.measure { records.bind(measure, in: bindings) }
+    if let measure = subject.measure, let transition = subject.transition {
+      bindings["transition"] = records.transition(transition, of: measure)
     }
-    if truth(rule.requirement, .requirement, measure) == false {
+    if let scope = rule.scope {
+      guard truth(scope, .scope, subject) == true else { return false }
+    }
+    guard !rule.needs.run else { return true }
+    if truth(rule.requirement, .requirement, subject) == false {
       broken.append(
         .ruleBroken(
-          rule.id, rule.severity == .error ? .error : .warning,
-          by: measure.map { facts.name($0) }, words: words(),
-          at: measure.map { .measure($0) } ?? .roadmap, requirement: element(.requirement, nil)))
+          rule.id, rule.severity == .error ? .error : .warning, by: name(of: subject),
+          words: rule.words(bindings),
+          at: subject.measure.map { .measure($0) } ?? .roadmap,
+          requirement: element(.requirement, nil), grounds: rule.requirement.grounds(bindings)))
     }
     return true
   }
 
+  private func name(of subject: Subject) -> String? {
+    guard let measure = subject.measure else { return nil }
+    let transitions = facts.lifecycle(of: measure)?.transitions ?? []
+    guard let transition = subject.transition, transitions.indices.contains(transition.position)
+    else { return facts.name(measure) }
+    return "`\(transitions[transition.position].id)` (\(facts.name(measure)))"
+  }
+
   /// The value of a condition; nil, and noted as a failure, where it has none.
   private mutating func truth(
-    _ program: Program, _ part: Rule.Part, _ measure: MeasureIndex?
+    _ program: Program, _ part: Rule.Part, _ subject: Subject
   ) -> Bool? {
     let before = ancestry.steps + records.variableCost
     let (value, units) = program.evaluateWithCost(bindings)
     cost += units + ancestry.steps + records.variableCost - before
-    switch value {
-    case .bool(let flag): return flag
-    case .error(let error): note(error, part, measure)
-    default: note(.noTruth(value), part, measure)
+    switch Judgement(value) {
+    case .holds: return true
+    case .fails: return false
+    case .broken(let error): note(error, part, subject)
     }
     return nil
   }
 
   private mutating func note(
-    _ error: EvaluationError, _ part: Rule.Part, _ measure: MeasureIndex?
+    _ error: EvaluationError, _ part: Rule.Part, _ subject: Subject
   ) {
     let failure = Failure(part: part, range: error.range, variable: error.origin)
     if let known = errors[failure] {
       errors[failure] = (known.position, known.count + 1)
     } else {
       errors[failure] = (failures.count, 1)
-      failures.append((failure, error, measure))
+      failures.append((failure, error, subject))
     }
-  }
-
-  /// The rule's own words for those who break it; nil where it has none.
-  private func words() -> String? {
-    guard !rule.message.isEmpty else { return nil }
-    return rule.message.map { part in
-      switch part {
-      case .text(let text): return text
-      case .value(let program, let source):
-        switch program.evaluate(bindings) {
-        case .string(let text): return text
-        case .error: return "{\(source)}"
-        case let value: return value.quotation
-        }
-      }
-    }.joined()
   }
 
   private func element(_ part: Rule.Part, _ range: SourceRange?) -> Element {
@@ -169,13 +190,13 @@ private struct RuleDecider {
 
   private func report() -> [Finding] {
     broken
-      + failures.map { failure, error, measure in
+      + failures.map { failure, error, subject in
         .ruleError(
-          rule.id, error, for: measure.map { facts.name($0) },
+          rule.id, error, for: name(of: subject),
           others: (errors[failure]?.count ?? 1) - 1,
           at: facts.roadmap.element(of: error) ?? element(failure.part, failure.range),
           use: failure.variable.map { _ in element(failure.part, nil) },
-          subject: measure.map { .measure($0) })
+          subject: subject.measure.map { .measure($0) })
       }
   }
 }

@@ -13,21 +13,10 @@ extension FindingCode {
   public static let ruleTooCostly = FindingCode("rule-too-costly")
 }
 
-extension EvaluationError {
-  /// A condition gave something else than a truth value.
-  static func noTruth(_ value: Value) -> EvaluationError {
-    EvaluationError(
-      .noMatchingOverload,
-      Text(
-        en: "the condition gives `\(value.quotation)`, which is no truth value",
-        ru: "условие даёт `\(value.quotation)`, а не `true` или `false`"))
-  }
-}
-
 extension Finding {
   static func ruleBroken(
     _ rule: String, _ severity: Severity, by measure: String?, words: String?,
-    at element: Element, requirement: Element
+    at element: Element, requirement: Element, grounds: [Ground]
   ) -> Self {
     let subject = Text(
       en: measure ?? "the roadmap", ru: measure ?? "дорожная карта")
@@ -40,8 +29,16 @@ extension Finding {
       related: [
         .init(
           requirement,
-          Text(en: "the rule `\(rule)` requires this", ru: "этого требует правило `\(rule)`"))
+          Text(en: "the rule `\(rule)` requires this", ru: "этого требует правило `\(rule)`")
+            .appending(why(grounds)))
       ])
+  }
+
+  /// What decided that a condition is false, behind the sentence that names the condition.
+  private static func why(_ grounds: [Ground]) -> Text {
+    grounds.prefix(3).reduce(Text(verbatim: "")) { text, ground in
+      text.appending(Text(verbatim: text.en.isEmpty ? ": " : "; ")).appending(ground.text)
+    }
   }
 
   static func ruleError(

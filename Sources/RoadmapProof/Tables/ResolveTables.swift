@@ -52,9 +52,9 @@ private struct TableResolver {
     self.costLimit = costLimit
     roadmap = facts.roadmap
     uses = roadmap.tableUses
-    let ancestry = Ancestry(facts)
+    let ancestry = Ancestry(roadmap)
     self.ancestry = ancestry
-    records = RuleRecords(of: roadmap) { ancestry.ancestors(of: $0) }
+    records = RuleRecords(of: roadmap, ancestry)
     bindings = Bindings(Rule.environment(for: .measure, of: roadmap))
     deciders = roadmap.tables.enumerated().map { TableDecider(TableIndex($0), $1) }
     walked = Array(repeating: 0, count: deciders.count)

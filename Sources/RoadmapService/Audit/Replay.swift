@@ -2,6 +2,7 @@ import Bilingual
 import CivilTime
 import RoadmapEngine
 import RoadmapJournal
+import RoadmapModel
 
 /// Decides every act of a journal again and compares.
 struct Replay {
@@ -12,11 +13,15 @@ struct Replay {
   }
 
   private let engine: Engine
-  private let journal: JournalID
+  private let judge: SignatureJudge
+  private let journal: JournalHead
   private let requests: [RequestID: ClosedRange<EventNumber>]
   private let snapshot: Snapshot?
   private var state: RunState
   private var group: [EventRecord] = []
+  /// The hash of the last event that was taken, and of the one before the group.
+  private var hash: Digest
+  private var hashBefore: Digest
   private var lastRecorded: Instant?
   /// The first fault, or nil as long as there is none.
   private(set) var fault: Fault?
@@ -29,27 +34,32 @@ struct Replay {
   ///   - requests: the numbers of the events that the store says each request has written.
   ///   - snapshot: a state that the events must lead to.
   init(
-    engine: Engine, journal: JournalID, requests: [RequestID: ClosedRange<EventNumber>],
+    engine: Engine, journal: JournalHead, requests: [RequestID: ClosedRange<EventNumber>],
     snapshot: Snapshot?
   ) {
     self.engine = engine
+    judge = SignatureJudge(engine.roadmap, digest: journal.definition)
     self.journal = journal
+    hash = journal.chain.opening
+    hashBefore = hash
     self.requests = requests
     self.snapshot = snapshot
     state = engine.initialState
   }
 
   /// Takes the next event, and judges the request before it once that is complete.
-  mutating func take(_ record: EventRecord) {
-    guard record.journal == journal else {
+  mutating func take(_ record: EventRecord, from stored: StoredEvent) {
+    guard record.journal == journal.id, record.number == stored.number else {
       return find(
-        record.number,
+        stored.number,
         Text(
-          en: "event \(record.number) belongs to another run",
-          ru: "событие \(record.number) относится к другому исполнению"))
+          en: "event \(stored.number) belongs to another run or another place",
+          ru: "событие \(stored.number) относится к другому исполнению или другому месту"))
     }
     if let first = group.first, first.stamp.request != record.stamp.request { finish() }
+    if group.isEmpty { hashBefore = hash }
     group.append(record)
+    hash = stored.hash
   }
 
   /// Judges the events of the request that has been collected.
@@ -84,14 +94,31 @@ struct Replay {
   private mutating func judgeAct(of first: EventRecord) {
     guard fault == nil else { return }
     guard let command = first.event.command,
-      engine.decide(command, in: state, at: first.stamp.effective).events == group.map(\.event),
+      let voucher = judgeSignature(of: first, by: command.actor ?? .nobody),
+      engine.decide(command, in: state, at: first.stamp.effective, vouched: voucher).events
+        == group.map(\.event),
       group.allSatisfy({ $0.stamp == first.stamp })
     else {
+      guard fault == nil else { return }
       return find(
         first.number,
         Text(
           en: "event \(first.number) records an act that the rules do not allow there",
           ru: "событие \(first.number) описывает действие, которое правила там не допускают"))
+    }
+  }
+
+  /// What stands behind the act, or nil where its signature is wrong.
+  private mutating func judgeSignature(of act: EventRecord, by person: PersonIndex?) -> Voucher? {
+    if let stray = group.dropFirst().first(where: { $0.signature != nil }) {
+      find(stray.number, judge.text(.misplaced, at: stray.number, of: person))
+      return nil
+    }
+    do throws(SignatureProblem) {
+      return try judge.voucher(of: act, by: person, after: hashBefore)
+    } catch {
+      find(act.number, judge.text(error, at: act.number, of: person))
+      return nil
     }
   }
 
@@ -114,7 +141,7 @@ struct Replay {
 
 extension Event {
   /// The command whose first event this can be.
-  fileprivate var command: Command? {
+  var command: Command? {
     switch self {
     case .started(let person): .start(by: person)
     case .roundOpened(let measure, let transition, _, let person):
@@ -135,6 +162,7 @@ extension Event {
     case .reminded(_, let person), .escalated(_, let person): .tick(by: person)
     case .extended(let measure, _, let day, let reason, let person):
       .extend(measure, until: day, reason: reason, by: person)
+    case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

@@ -29,29 +29,43 @@ public func evaluate(
   let source = files.add(path: "<expression>", bytes: Array(expression.utf8))
   var reader = BindingsReader(files)
   let values = bindings.map { reader.read($0) } ?? []
-  var problems = reader.problems
   let environment = Environment(variables: values.map { Environment.Variable($0.name, .dyn) })
-  var type: CELType?
-  var result: (value: Value, cost: Int)?
-  switch environment.compile(expression) {
-  case .failure(let found):
-    // A name may be unknown only because the file that gives it cannot be read.
-    if !problems.hasErrors {
-      for problem in found.list { problems.append(Diagnostic(problem, of: expression, in: source)) }
+  let bindings = Bindings(environment)
+  for (name, value) in values { bindings[name] = value }
+  return Evaluation(
+    of: expression, as: source, in: environment, onlyType ? nil : bindings, reader.files,
+    reader.problems)
+}
+
+extension Evaluation {
+  /// Checks an expression and evaluates it over `bindings`, if there are any.
+  init(
+    of expression: String, as source: SourceFileID, in environment: Environment,
+    _ bindings: Bindings?, _ files: SourceFiles, _ earlier: Diagnostics
+  ) {
+    var problems = earlier
+    var type: CELType?
+    var result: (value: Value, cost: Int)?
+    switch environment.compile(expression) {
+    case .failure(let found):
+      // A name may be unknown only because the file that gives it cannot be read.
+      if !problems.hasErrors {
+        for problem in found.list {
+          problems.append(Diagnostic(problem, of: expression, in: source))
+        }
+      }
+    case .success(let program):
+      type = program.resultType
+      guard let bindings, !problems.hasErrors else { break }
+      let outcome = program.evaluateWithCost(bindings)
+      if case .error(let error) = outcome.value {
+        problems.append(Diagnostic(error, of: expression, in: source))
+      } else {
+        result = outcome
+      }
     }
-  case .success(let program):
-    type = program.resultType
-    guard !onlyType, !problems.hasErrors else { break }
-    let bindings = Bindings(environment)
-    for (name, value) in values { bindings[name] = value }
-    let outcome = program.evaluateWithCost(bindings)
-    if case .error(let error) = outcome.value {
-      problems.append(Diagnostic(error, of: expression, in: source))
-    } else {
-      result = outcome
-    }
+    self.init(files: files, problems: problems, type: type, result: result)
   }
-  return Evaluation(files: reader.files, problems: problems, type: type, result: result)
 }
 
 extension DiagnosticCode {

@@ -13,6 +13,9 @@ extension Value {
         + "}"
     case .optional(let optional):
       optional.value.map { "optional.of(\($0.text))" } ?? "optional.none()"
+    case .record(let table, _):
+      "\(table.shape.name){"
+        + plainFields.map { "\($0.name): \($0.value.text)" }.joined(separator: ", ") + "}"
     default: quotation
     }
   }
@@ -38,11 +41,31 @@ extension Value {
           value.write(to: &writer)
         }
       }
+    case .record:
+      writer.object { writer in
+        for (name, value) in plainFields {
+          writer.key(name)
+          value.write(to: &writer)
+        }
+      }
     case .timestamp(let moment): writer.string(moment.rfc3339)
     case .duration(let span): writer.string(span.text)
     case .optional(let optional):
       if let value = optional.value { value.write(to: &writer) } else { writer.null() }
     default: writer.string(quotation)
+    }
+  }
+
+  /// The fields of a record that are set and are no records themselves, nor lists of them: those
+  /// may lead on without an end.
+  private var plainFields: [(name: String, value: Value)] {
+    guard case .record(let table, let row) = self else { return [] }
+    return table.shape.fields.enumerated().compactMap { position, field in
+      switch field.type {
+      case .string, .int, .uint, .double, .bool, .timestamp, .list(.string):
+        table.value(row: row, field: position).map { (field.name, $0) }
+      default: nil
+      }
     }
   }
 

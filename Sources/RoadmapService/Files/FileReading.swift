@@ -8,6 +8,12 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// What the operating system or the reader says.
   public let reason: Text
 
+  /// Creates a problem with the file at `path`.
+  public init(path: String, reason: Text) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// The problem in a sentence.
   public var message: Text {
     Text(
@@ -34,12 +40,16 @@ final class Descriptor {
     return contents(expecting: Int(status.st_size), limit: limit)
   }
 
+  /// Reads what comes until its end, at most `limit` bytes, be it a file or a pipe.
+  func readStream(limit: Int) -> Result<[UInt8], ReadFailure> {
+    contents(expecting: 1 << 16, limit: limit)
+  }
+
   private func contents(expecting size: Int, limit: Int) -> Result<[UInt8], ReadFailure> {
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var filled = 0
     while true {
       if filled == bytes.count {
-        guard filled <= limit else { return .failure(.tooLarge) }
         bytes.append(contentsOf: repeatElement(0, count: max(4096, filled)))
       }
       let room = bytes.count - filled
@@ -52,6 +62,7 @@ final class Descriptor {
       }
       if count == 0 { break }
       filled += count
+      guard filled <= limit else { return .failure(.tooLarge) }
     }
     bytes.removeLast(bytes.count - filled)
     return .success(bytes)

@@ -12,18 +12,34 @@ public struct RoadmapFile {
   /// The folder that it stands in.
   public let folder: DiskFolder
 
+  /// Whether a file stands at `path`.
+  public static func exists(_ path: String) -> Bool { FileKind(path) == .file }
+
   /// Reads the root file at `path`.
   ///
   /// - Throws: ``FileProblem`` where there is no such regular file, or it may not be read.
   public init(path: String) throws(FileProblem) {
     root = try LoadedFile(path: path)
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let prefix = slash.map { String(path[...$0]) } ?? ""
-    folder = try DiskFolder(prefix: prefix)
+    folder = try DiskFolder(of: path)
   }
 
-  /// Compiles the roadmap.
-  public func compiled() -> CompiledRoadmap { compile(root, from: folder) }
+  /// Reads the root file from standard input, as though it stood at `path`.
+  ///
+  /// - Throws: ``FileProblem`` where it cannot be read, or there is no folder of such a file.
+  public init(standardInputAs path: String) throws(FileProblem) {
+    let raw = dup(STDIN_FILENO)
+    guard raw >= 0 else { throw FileProblem(path: path, reason: .systemError(errno)) }
+    switch Descriptor(raw).readStream(limit: Self.largestSize) {
+    case .success(let bytes): root = LoadedFile(path: path, bytes: bytes)
+    case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
+    }
+    folder = try DiskFolder(of: path)
+  }
+
+  /// Compiles the roadmap; without `proving` it is only read.
+  public func compiled(proving: Bool = true) -> CompiledRoadmap {
+    compile(root, from: folder, proving: proving)
+  }
 }
 
 /// A folder on disk from which a roadmap includes files; never a way out of it.
@@ -32,7 +48,15 @@ public struct DiskFolder: IncludeFolder {
   let prefix: String
   private let descriptor: Descriptor
 
-  init(prefix: String) throws(FileProblem) {
+  /// The folder of the file at `path`.
+  init(of path: String) throws(FileProblem) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    try self.init(prefix: slash.map { String(path[...$0]) } ?? "")
+  }
+
+  /// Opens the folder that stands before `/` at the end of `prefix`; that of the process where it
+  /// is empty.
+  package init(prefix: String) throws(FileProblem) {
     self.prefix = prefix
     let path = prefix.isEmpty ? "." : prefix
     let raw = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -81,6 +105,11 @@ extension LoadedFile {
     case .success(let contents): bytes = contents
     case .failure(let failure): throw FileProblem(path: path, reason: failure.reason)
     }
+    self.init(path: path, bytes: bytes)
+  }
+
+  /// Creates the file at `path` from what stands in it.
+  init(path: String, bytes: [UInt8]) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     self.init(name: name, shownPath: path, bytes: bytes)

@@ -19,6 +19,13 @@ public enum Act: Hashable, Sendable {
   case tick
   /// Move the last day of a measure's term to a later one.
   case extend(measure: String, until: CivilDate, reason: String)
+  /// Attach a file to a measure, in place of one of the same name.
+  case attach(measure: String, name: String, content: [UInt8])
+
+  /// What the store is to keep beside the events.
+  var contents: [[UInt8]] {
+    if case .attach(_, _, let content) = self { [content] } else { [] }
+  }
 }
 
 /// An act with who asks for it and when it is to take effect.
@@ -73,6 +80,8 @@ extension Act {
     case .tick: ["tick"]
     case .extend(let measure, let day, let reason):
       ["extend", .string(measure), .string(day.iso), .string(reason)]
+    case .attach(let measure, let name, let content):
+      ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
     }
   }
 

@@ -9,12 +9,17 @@ public struct Circumstances: Sendable {
   public let request: RequestID
   /// The account of the operating system under which the program runs.
   public let account: String?
+  /// What signs the act in the name of whoever acts, where it is to be signed.
+  public let signer: (any Signer)?
 
   /// Creates the circumstances of one command.
-  public init(now: Instant, request: RequestID, account: String? = nil) {
+  public init(
+    now: Instant, request: RequestID, account: String? = nil, signer: (any Signer)? = nil
+  ) {
     self.now = now
     self.request = request
     self.account = account
+    self.signer = signer
   }
 
   /// The stamp of an act of `person`, which the account vouches for when it bears their id.
@@ -27,6 +32,6 @@ public struct Circumstances: Sendable {
     let recorded = last.map { max($0, now) } ?? now
     return Stamp(
       effective: effective ?? recorded, recorded: recorded, request: request,
-      authentication: isOwnAccount ? .os : .asserted)
+      authentication: signer != nil && person != nil ? .signed : isOwnAccount ? .os : .asserted)
   }
 }

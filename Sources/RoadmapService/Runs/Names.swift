@@ -1,4 +1,5 @@
 import RoadmapEngine
+import RoadmapJournal
 public import RoadmapModel
 
 extension Roadmap {
@@ -40,6 +41,17 @@ extension Roadmap {
   }
 }
 
+extension Command.File {
+  /// A file with this content.
+  fileprivate init(_ name: String, _ content: [UInt8]) throws(ServiceError) {
+    let hex = Digest(of: content).description
+    guard let digest = ContentDigest(hex: hex) else {
+      throw .store(.unexpected(detail: "`\(hex)` is no digest"))
+    }
+    self.init(name: name, size: Int64(content.count), digest: digest)
+  }
+}
+
 extension RunSession {
   /// The command that somebody's words mean where the run stands now.
   func command(for asking: Asking) throws(ServiceError) -> Command {
@@ -72,6 +84,9 @@ extension RunSession {
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):
       return .receive(try roadmap.knownDocument(name), number: number, date: date, by: person)
+    case .attach(let measure, let name, let content):
+      return .attach(
+        try Command.File(name, content), to: try roadmap.knownMeasure(measure), by: person)
     }
   }
 

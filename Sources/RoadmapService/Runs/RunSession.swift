@@ -145,14 +145,17 @@ public struct RunSession: Sendable {
     do {
       let outcome = try store.append(
         to: head.id, after: head.events, request: circumstances.request,
-        fingerprint: asking.fingerprint(in: head.id)
+        fingerprint: asking.fingerprint(in: head.id), keeping: asking.act.contents
       ) { tail in
         for event in tail.newer { try current.apply(event) }
         let command = try current.command(for: asking)
         stamp = circumstances.stamp(
           for: asking.person, effective: asking.effective, after: current.lastRecorded)
-        answer = current.engine.decide(command, in: current.state, at: stamp.effective)
-        return current.codec.encode(answer.events, stamp, after: tail.head, in: current.state)
+        let signing = try current.signing(
+          circumstances.signer, for: command.actor ?? .nobody, stamp)
+        answer = current.engine.decide(
+          command, in: current.state, at: stamp.effective, vouched: signing.voucher)
+        return try signing.encode(answer.events, stamp, after: tail.head, in: current)
       }
       return try finish(outcome, answer, from: current, stamp)
     } catch let error as StoreError {
@@ -204,7 +207,7 @@ public struct RunSession: Sendable {
   }
 
   /// What the snapshots of this version hold.
-  static let snapshotFormat = "run-state/2"
+  static let snapshotFormat = "run-state/3"
 
   /// How many events may follow the last snapshot before a new one is kept.
   private static let snapshotInterval: Int64 = 256

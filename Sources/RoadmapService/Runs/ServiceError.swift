@@ -31,6 +31,8 @@ public enum ServiceError: Error, Sendable {
   case brokenDefinition(Text)
   /// An event of the journal cannot be understood.
   case brokenEvent(number: Int64, Text)
+  /// What was to sign for this person cannot.
+  case signature(SignatureProblem, person: String)
   /// The definition has errors and cannot be run.
   case invalidDefinition
   /// The path of one of its files contains a line feed, which a definition cannot keep.

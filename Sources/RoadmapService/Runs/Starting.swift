@@ -34,12 +34,14 @@ public func startRun(
   let files = Definition(of: compiled)
   guard files.isReversible else { throw .unkeepablePath }
   let definition = files.bytes
-  let decision = engine.decide(.start(by: actor), in: engine.initialState, at: stamp.effective)
-  let head = JournalHead(
-    id: .random(), name: name ?? compiled.roadmap.heading.id, definition: Digest(of: definition),
-    events: 0, hash: Digest(of: []))
-  let events = EventCodec(compiled.roadmap).encode(
-    decision.events, stamp, after: head, in: engine.initialState)
+  let chain = EventChain(
+    id: .random(), name: name ?? compiled.roadmap.heading.id, definition: Digest(of: definition))
+  let head = chain.emptyHead
+  let session = RunSession(store: store, head: head, engine: engine)
+  let signing = try session.signing(circumstances.signer, for: actor, stamp)
+  let decision = engine.decide(
+    .start(by: actor), in: session.state, at: stamp.effective, vouched: signing.voucher)
+  let events = try signing.encode(decision.events, stamp, after: head, in: session)
   let outcome = try attempt { () throws(StoreError) in
     try store.create(
       NewJournal(id: head.id, name: head.name, definition: definition, events: events),

@@ -58,7 +58,7 @@ extension Event {
     case .extended(let measure, _, _, _, _): measure
     case .roundOpened(let measure, _, _, _), .voted(let measure, _, _, _, _, _),
       .stepPassed(let measure, _, _), .roundClosed(let measure, _, _, _, _),
-      .moved(let measure, _, _, _, _, _):
+      .moved(let measure, _, _, _, _, _), .attached(let measure, _, _):
       measure
     }
   }

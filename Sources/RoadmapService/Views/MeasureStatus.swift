@@ -28,6 +28,10 @@ public struct MeasureStatus: Sendable {
   public let begun: CivilDate?
   /// The day on which it first came to a done state.
   public let finished: CivilDate?
+  /// The files attached to it, in the order in which their names first came.
+  public let attachments: [Attachment]
+  /// The days by which it is to start or to finish, since lags have a maximum.
+  public let limits: [Deadline]
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -47,7 +51,8 @@ extension RunSession {
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
       extended: state.extendedTerm(of: measure), begun: state.began(measure),
-      finished: state.finished(measure),
+      finished: state.finished(measure), attachments: state.attachments(of: measure),
+      limits: engine.lagDeadlines(of: measure, in: state),
       round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(

@@ -87,11 +87,20 @@ struct Acting {
     throw Failure(
       Text(en: "this cannot be done now", ru: "сейчас это сделать нельзя"),
       details: blockers.map { Text(verbatim: "• ").appending($0.message(in: session.roadmap)) },
+      help: blockers.contains(where: \.asksForSignature)
+        ? Text(
+          en: "sign with `--key FILE`, or set VEKHA_KEY",
+          ru: "подпишите: `--key FILE` или VEKHA_KEY") : nil,
       exit: ExitStatus.refused)
   }
 }
 
 extension Blocker {
+  /// Whether a key could remove it.
+  fileprivate var asksForSignature: Bool {
+    if case .unsigned = self { true } else { false }
+  }
+
   /// Writes the blocker as data.
   func write(to writer: inout JSONWriter, in roadmap: Roadmap) {
     writer.object { writer in

@@ -10,7 +10,7 @@ extension Vekha {
         en: "Ask for a transition of a measure; with a route, this opens a round.",
         ru: "Запросить переход мероприятия; если нужен маршрут, откроется круг согласования."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Argument(
       help: help(

@@ -10,7 +10,7 @@ extension Vekha {
         en: "Approve in the open round of a measure.",
         ru: "Согласовать в открытом круге мероприятия."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(help: .step) var step: String?
 

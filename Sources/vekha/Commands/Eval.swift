@@ -6,7 +6,8 @@ import RoadmapService
 import SourceDiagnostics
 
 extension Vekha {
-  /// `vekha eval EXPR`: evaluate an expression; exit 0 with a value, 1 with problems.
+  /// `vekha eval EXPR`: evaluate an expression; exit 0 with a value, 1 with problems. With a
+  /// measure it is evaluated where a run stands, as a condition of a transition would be.
   struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
@@ -25,21 +26,76 @@ extension Vekha {
         ru: "Файл JSON или YAML со значениями переменных по именам.", valueName: "file"))
     var bindings: String?
 
+    @Option(
+      help: help(
+        en: "Evaluate it for this measure of a run, as `when` and the rules would.",
+        ru: "Вычислить для этого мероприятия исполнения, как `when` и правила.",
+        valueName: "measure"))
+    var measure: String?
+
+    @Option(
+      help: help(
+        en: "With --measure: the transition that is asked for; else the one that leads forward.",
+        ru: "С --measure: запрошенный переход; иначе тот, что ведёт вперёд.",
+        valueName: "transition"))
+    var transition: String?
+
+    @Option(
+      name: .customLong("as"),
+      help: help(
+        en: "With --measure: who asks; else VEKHA_AS, else nobody.",
+        ru: "С --measure: кто запрашивает; иначе VEKHA_AS, иначе никто.", valueName: "person"))
+    var person: String?
+
+    @Option(
+      help: help(
+        en: "With --measure: the moment that `now` stands for, if not now.",
+        ru: "С --measure: момент, который значит `now`, если не нынешний.", valueName: "time"))
+    var at: String?
+
     @Flag(
       name: .customLong("type"),
       help: help(
         en: "Only check it, and print its type.", ru: "Только проверить и напечатать тип."))
     var printsType = false
 
+    @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
+    /// What only a run can answer is asked only with a measure.
+    func validate() throws {
+      guard measure == nil, transition != nil || at != nil else { return }
+      throw ValidationError(
+        say(
+          en: "`--transition` and `--at` need `--measure`",
+          ru: "`--transition` и `--at` имеют смысл только с `--measure`"))
+    }
+
     func run() throws {
-      let outcome = evaluate(expression, bindings: try loadedBindings(), onlyType: printsType)
+      let outcome =
+        try measure.map { try tried(for: $0) }
+        ?? evaluate(expression, bindings: try loadedBindings(), onlyType: printsType)
       switch output.format {
       case .text: printText(outcome)
       case .json: printJSON(outcome)
       }
       if outcome.problems.hasErrors { throw ExitCode(ExitStatus.refused) }
+    }
+
+    private func tried(for measure: String) throws -> Evaluation {
+      guard bindings == nil else {
+        throw Failure(
+          Text(
+            en: "`--bindings` and `--measure` exclude each other",
+            ru: "`--bindings` и `--measure` исключают друг друга"), exit: ExitStatus.usage)
+      }
+      let session = try self.place.openForReading()
+      let place = EvaluationPlace(
+        measure: measure, transition: transition, person: ActorOptions.named(person),
+        at: try at.map { try Moment.parse($0) } ?? Moment.now)
+      return try answering { () throws(ServiceError) in
+        try session.evaluate(expression, at: place, onlyType: printsType)
+      }
     }
 
     private func loadedBindings() throws -> LoadedFile? {

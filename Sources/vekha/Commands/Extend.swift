@@ -10,7 +10,7 @@ extension Vekha {
         en: "Extend the term of a measure; only who sets terms may.",
         ru: "Продлить срок мероприятия: это вправе только тот, кто сроки устанавливает."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(
       help: help(

@@ -20,7 +20,9 @@ extension Vekha {
         en: "Print the dependencies as DOT, Mermaid or JSON.",
         ru: "Напечатать зависимости как DOT, Mermaid или JSON."))
 
-    @Argument(help: help(en: "The roadmap file.", ru: "Файл дорожной карты.", valueName: "file"))
+    @Argument(
+      help: help(en: "The roadmap file.", ru: "Файл дорожной карты.", valueName: "file"),
+      completion: .roadmaps)
     var file: String
 
     @Option(help: help(en: "Print dot, mermaid or json.", ru: "Вид: dot, mermaid или json."))
@@ -42,16 +44,22 @@ extension Vekha {
 
 /// Compiles a roadmap for a command that needs one without errors; shows its problems.
 func compiledRoadmap(_ file: String) throws -> CompiledRoadmap {
-  let compiled: CompiledRoadmap
+  try sound(try readRoadmap(file))
+}
+
+/// Compiles a roadmap, be there errors in it or not.
+func readRoadmap(_ file: String) throws -> CompiledRoadmap {
   do throws(FileProblem) {
-    compiled = try RoadmapFile(path: file).compiled()
+    return try RoadmapFile(path: file).compiled()
   } catch {
     throw Failure(error.message, exit: ExitStatus.input)
   }
+}
+
+/// A roadmap that has no errors; shows the problems of one that has.
+func sound(_ compiled: CompiledRoadmap) throws -> CompiledRoadmap {
   if compiled.hasErrors {
-    let renderer = TextRenderer(
-      files: compiled.files, language: Speech.language, color: Console.colorsProblems)
-    Console.problems(renderer.render(compiled.problems))
+    compiled.printProblems()
     throw ExitCode(ExitStatus.refused)
   }
   return compiled

@@ -12,7 +12,7 @@ extension Vekha {
       abstract: say(
         en: "Print the journal, one event a line.", ru: "Напечатать журнал, по событию на строку."))
 
-    @Argument(help: .measure) var measure: String?
+    @Argument(help: .measure, completion: .measures) var measure: String?
 
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions

@@ -17,7 +17,8 @@ extension Vekha {
       name: .customLong("as"),
       help: help(
         en: "Only what this person can do; else VEKHA_AS.",
-        ru: "Только то, что может этот участник; иначе VEKHA_AS.", valueName: "person"))
+        ru: "Только то, что может этот участник; иначе VEKHA_AS.", valueName: "person"),
+      completion: .people)
     var person: String?
 
     @Flag(

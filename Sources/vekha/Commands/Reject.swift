@@ -10,7 +10,7 @@ extension Vekha {
         en: "Reject in the open round, which ends it.",
         ru: "Отказать в открытом круге; круг на этом закончится."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(help: .step) var step: String?
 

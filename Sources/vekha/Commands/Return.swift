@@ -10,7 +10,7 @@ extension Vekha {
         en: "Return a measure for rework, which ends the round.",
         ru: "Вернуть мероприятие на доработку; круг на этом закончится."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(help: .step) var step: String?
 

@@ -14,7 +14,9 @@ extension Vekha {
         en: "Start carrying out a roadmap, pinned to the file as it is now.",
         ru: "Начать исполнение дорожной карты в её нынешнем виде."))
 
-    @Argument(help: help(en: "The roadmap file.", ru: "Файл дорожной карты.", valueName: "file"))
+    @Argument(
+      help: help(en: "The roadmap file.", ru: "Файл дорожной карты.", valueName: "file"),
+      completion: .roadmaps)
     var file: String
 
     @OptionGroup var actor: ActorOptions

@@ -12,7 +12,7 @@ extension Vekha {
         en: "Show where the run stands, or one measure of it.",
         ru: "Показать, где исполнение или одно его мероприятие."))
 
-    @Argument(help: .measure) var measure: String?
+    @Argument(help: .measure, completion: .measures) var measure: String?
 
     @Option(
       help: help(

@@ -13,7 +13,7 @@ extension Vekha {
         en: "Explain why a measure can or cannot go on.",
         ru: "Объяснить, почему мероприятие может или не может идти дальше."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Argument(help: help(en: "The transition; else all.", ru: "Переход; иначе все."))
     var transition: String?
@@ -23,7 +23,8 @@ extension Vekha {
       help: help(
         en: "Judge for this person; else VEKHA_AS, else for whoever may ask.",
         ru: "Судить для этого участника; иначе VEKHA_AS, иначе для того, кому можно.",
-        valueName: "person"))
+        valueName: "person"),
+      completion: .people)
     var person: String?
 
     @OptionGroup var place: RunOptions

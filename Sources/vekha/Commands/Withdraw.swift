@@ -10,7 +10,7 @@ extension Vekha {
         en: "Withdraw your own request, which ends the round.",
         ru: "Отозвать собственный запрос; круг на этом закончится."))
 
-    @Argument(help: .measure) var measure: String
+    @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(help: .remarks) var remarks: String?
 

@@ -11,7 +11,8 @@ struct ActorOptions: ParsableArguments {
     name: .customLong("as"),
     help: help(
       en: "Who acts: a person's id; else VEKHA_AS.",
-      ru: "Кто действует: идентификатор участника; иначе VEKHA_AS.", valueName: "person"))
+      ru: "Кто действует: идентификатор участника; иначе VEKHA_AS.", valueName: "person"),
+    completion: .people)
   var person: String?
 
   @Option(
@@ -26,6 +27,12 @@ struct ActorOptions: ParsableArguments {
       en: "A name for this command, so that repeating it does nothing twice.",
       ru: "Имя команды: с ним её повтор ничего не сделает дважды.", valueName: "id"))
   var request: String?
+
+  @Option(
+    help: help(
+      en: "Sign the act with the key in this file; else VEKHA_KEY.",
+      ru: "Подписать действие ключом из этого файла; иначе VEKHA_KEY.", valueName: "file"))
+  var key: String?
 
   /// The id of who acts.
   func actor() throws -> String {
@@ -52,7 +59,15 @@ struct ActorOptions: ParsableArguments {
   /// The clock, the request and the account.
   func circumstances() throws -> Circumstances {
     let account = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
-    return Circumstances(now: Moment.now, request: try requestID(), account: account)
+    return Circumstances(
+      now: Moment.now, request: try requestID(), account: account, signer: try signer())
+  }
+
+  /// The key that signs, where one is named.
+  private func signer() throws -> SigningKey? {
+    let named = [key, Environment["VEKHA_KEY"]].lazy.compactMap(\.self).first
+    guard let path = named, !path.isEmpty else { return nil }
+    return try SigningKey.reading(path)
   }
 
   private func requestID() throws -> RequestID {

@@ -53,6 +53,15 @@ extension Failure {
           en: "a path with a line feed in it cannot be kept with the run",
           ru: "путь с переводом строки нельзя сохранить вместе с исполнением"),
         exit: ExitStatus.input)
+    case .signature(let problem, let person):
+      self.init(
+        Text(en: "this was not signed: ", ru: "подписать не удалось: ")
+          .appending(problem.text(for: person)),
+        help: problem == .foreignKey
+          ? Text(
+            en: "a run knows the keys of the roadmap as it was at the start",
+            ru: "исполнение знает ключи дорожной карты, какой она была при запуске") : nil,
+        exit: ExitStatus.refused)
     case .invalidDefinition:
       self.init(
         Text(

@@ -20,9 +20,13 @@ struct RunOptions: ParsableArguments {
     return try answering { () throws(ServiceError) in try RunSession.open(run, in: store) }
   }
 
-  /// Opens the run for acting in it.
+  /// Opens the run for acting in it, unless it is not what this client has seen of it.
   func openForActing() throws -> RunSession {
     let store = try storage.open(.readWrite)
-    return try answering { () throws(ServiceError) in try RunSession.open(run, in: store) }
+    let session = try answering { () throws(ServiceError) in
+      try RunSession.open(run, in: store)
+    }
+    try ClientMemory(of: session.head.id).check(session)
+    return session
   }
 }

@@ -9,15 +9,25 @@ enum Usage {
   static func end(with error: any Error) -> Never {
     let code = Vekha.exitCode(for: error).rawValue
     let message = Vekha.fullMessage(for: error)
-    if !message.isEmpty {
+    if isForPrograms, code == 0 {
+      Console.print(message)
+    } else if !message.isEmpty {
       if code == 0 { Console.print(translated(message)) } else { Console.note(translated(message)) }
     }
     exit(code)
   }
 
+  /// Whether shells or packagers ask, who want the parser's own words.
+  private static var isForPrograms: Bool {
+    Speech.otherArguments.contains { word in
+      word == "---completion" || word == "--experimental-dump-help"
+        || word.hasPrefix("--generate-completion-script")
+    }
+  }
+
   /// Refuses a first word that is no command, and proposes one.
   static func checkCommand(in arguments: [String]) throws {
-    guard let word = arguments.first(where: { !$0.hasPrefix("-") }) else { return }
+    guard !isForPrograms, let word = arguments.first(where: { !$0.hasPrefix("-") }) else { return }
     let known = Vekha.configuration.subcommands.map { $0._commandName } + ["help"]
     guard !known.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else { return }
     throw Failure(

@@ -46,17 +46,16 @@ extension StatusReport {
       writer.bool(status.isOverdue)
       writer.key("due")
       write(entry.due, to: &writer)
-      writer.key("extended")
-      writer.stringOrNull(status.extended?.iso)
-      writer.key("begun")
-      writer.stringOrNull(status.begun?.iso)
-      writer.key("finished")
-      writer.stringOrNull(status.finished?.iso)
+      writeDays(of: status, to: &writer)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
           writer.string(roadmap.people[person.position].id)
         }
+      }
+      writer.key("attachments")
+      writer.array { writer in
+        for file in status.attachments { write(file, to: &writer) }
       }
       writer.key("round")
       write(status.round, of: status.measure, to: &writer)
@@ -67,6 +66,23 @@ extension StatusReport {
     }
   }
 
+  private func write(_ file: Attachment, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("name")
+      writer.string(file.name)
+      writer.key("size")
+      writer.integer(Int(file.size))
+      writer.key("digest")
+      writer.string(file.digest.hex)
+      writer.key("by")
+      writer.string(session.roadmap.people[file.person.position].id)
+      writer.key("at")
+      writer.string(file.time.rfc3339)
+      writer.key("revision")
+      writer.integer(file.revision)
+    }
+  }
+
   private func write(_ due: Period?, to writer: inout JSONWriter) {
     guard let due else { return writer.null() }
     writer.object { writer in
@@ -74,6 +90,34 @@ extension StatusReport {
       writer.stringOrNull(due.from?.iso)
       writer.key("to")
       writer.stringOrNull(due.to?.iso)
+    }
+  }
+
+  /// What has become of the plan: the extended day, the days of fact, and what lags still allow.
+  private func writeDays(of status: MeasureStatus, to writer: inout JSONWriter) {
+    writer.key("extended")
+    writer.stringOrNull(status.extended?.iso)
+    writer.key("begun")
+    writer.stringOrNull(status.begun?.iso)
+    writer.key("finished")
+    writer.stringOrNull(status.finished?.iso)
+    writer.key("limits")
+    writer.array { writer in
+      for limit in status.limits { write(limit, to: &writer) }
+    }
+  }
+
+  private func write(_ limit: Deadline, to writer: inout JSONWriter) {
+    guard case .lag(let predecessor, let toStart) = limit.matter else { return }
+    writer.object { writer in
+      writer.key("what")
+      writer.string(toStart ? "start" : "finish")
+      writer.key("after")
+      writer.string(session.roadmap.id(of: predecessor))
+      writer.key("day")
+      writer.string(limit.day.iso)
+      writer.key("late")
+      writer.bool(limit.day < time.date)
     }
   }
 

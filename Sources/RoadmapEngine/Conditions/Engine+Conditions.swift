@@ -1,0 +1,47 @@
+import CivilTime
+import RoadmapModel
+
+extension Engine {
+  /// The condition of a transition and the rules of the roadmap that only a run can keep, judged on
+  /// the state before the transition happens.
+  ///
+  /// A condition that has no truth value blocks like one that is false. Where the transition does
+  /// not leave the measure's state, conditions say nothing. Without a requester, those that ask for
+  /// one are left out. `vote` is the approval that completes the open round; nil while the
+  /// transition is being asked for.
+  func addConditions(
+    of move: CyclePlan.Move, for request: Request, completedBy vote: OpenRound.Vote? = nil,
+    in state: RunState, at time: Instant?, to found: inout [Blocker]
+  ) {
+    let current = state.standings[request.measure.position].current
+    let cycle = Int(plan.measures[request.measure.position].cycle)
+    let guards = conditions.guards(of: request.transition, in: cycle)
+    let isFree =
+      guards.isEmpty && conditions.rules.isEmpty && roadmap.unreadableRules.isEmpty
+    guard !isFree, move.from & (1 << UInt64(current & 63)) != 0,
+      let ancestry = conditions.ancestry
+    else { return }
+    let judge = ConditionJudge(
+      request, round: round(of: move, for: request, completedBy: vote, in: state),
+      in: roadmap, ancestry, state, at: time ?? state.latest)
+    for position in guards { judge.judge(roadmap.guards[position], to: &found) }
+    for rule in roadmap.unreadableRules { judge.refuse(for: rule, to: &found) }
+    for rule in conditions.rules { judge.judge(rule, to: &found) }
+  }
+
+  /// The round that a request opens, or the open one with the vote that completes it; number 0
+  /// where the transition needs no approvals.
+  func round(
+    of move: CyclePlan.Move, for request: Request, completedBy vote: OpenRound.Vote?,
+    in state: RunState
+  ) -> RoundFacts {
+    if let vote, let round = state.rounds[request.measure] {
+      return RoundFacts(round, completedBy: vote)
+    }
+    let route = route(of: move, request.transition, for: request.measure)
+    let number = Int(state.standings[request.measure.position].rounds) + 1
+    return RoundFacts(
+      measure: request.measure, transition: request.transition, number: route == nil ? 0 : number,
+      requester: request.requester, route: route)
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Bilingual
+import Glibc
+import RoadmapEditor
+import RoadmapLanguage
+import RoadmapService
+import SourceDiagnostics
+
+extension Vekha {
+  /// `vekha fmt FILE…`: lay files out as usual; with `--check` only name those that are not.
+  struct Fmt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        en: "Lay roadmap files out as usual, keeping comments.",
+        ru: "Привести оформление файлов к обычному, сохранив комментарии."))
+
+    @Argument(help: help(en: "YAML files.", ru: "Файлы YAML.", valueName: "file"))
+    var files: [String]
+
+    @Flag(
+      help: help(
+        en: "Change nothing; name the files that would change, and end with 1 if there are any.",
+        ru: "Ничего не менять; назвать файлы, которые изменились бы, и при них закончить с 1."))
+    var check = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      var changed: [String] = []
+      var invalid = false
+      for path in files {
+        let file = try Self.read(path)
+        switch Formatting.of(file.bytes, path: path) {
+        case .formatted(let bytes):
+          guard bytes != file.bytes else { continue }
+          if !check { try writeFile(bytes, to: path) }
+          changed.append(path)
+        case .invalid(let sources, let problems):
+          invalid = true
+          let renderer = TextRenderer(
+            files: sources, language: Speech.language, color: Console.colorsProblems)
+          Console.problems(renderer.render(problems))
+        case .fault: throw Self.fault(path)
+        }
+      }
+      report(changed)
+      if invalid || (check && !changed.isEmpty) { throw ExitCode(ExitStatus.refused) }
+    }
+
+    private func report(_ changed: [String]) {
+      switch output.format {
+      case .text:
+        for path in changed { Console.print(harmless(path)) }
+      case .json:
+        var writer = JSONWriter()
+        writer.object { writer in
+          writer.key("changed")
+          writer.array { writer in
+            for path in changed { writer.string(path) }
+          }
+        }
+        Console.print(writer.text)
+      }
+    }
+
+    private static func read(_ path: String) throws -> LoadedFile {
+      do throws(FileProblem) {
+        return try LoadedFile(path: path)
+      } catch {
+        throw Failure(error.message, exit: ExitStatus.input)
+      }
+    }
+
+    private static func fault(_ path: String) -> Failure {
+      Failure(
+        Text(
+          en: "`\(path)` was left as it is: formatting it would have changed what it says",
+          ru: "`\(path)` оставлен как есть: оформление изменило бы его смысл"),
+        help: Text(
+          en: "this is a fault of the program: please report it with the file",
+          ru: "это ошибка программы: пожалуйста, сообщите о ней вместе с файлом"),
+        exit: ExitStatus.fault)
+    }
+  }
+}

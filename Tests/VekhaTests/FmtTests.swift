@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@Suite struct `The layout of files` {
+  @Test func `is checked without a change, and mended on request`() throws {
+    let place = try Workplace()
+    try place.write("a:   1 # one\n", to: "a.yaml")
+    try place.write("a: 1\n", to: "b.yaml")
+    let check = try place.vekha("fmt --check a.yaml b.yaml")
+    #expect(check.exit == 1)
+    #expect(check.out == "a.yaml\n")
+    #expect(try place.read("a.yaml") == "a:   1 # one\n")
+    let mended = try place.vekha("fmt a.yaml b.yaml --format json")
+    #expect(mended.exit == 0)
+    #expect(try mended.json()["changed"] as? [String] == ["a.yaml"])
+    #expect(try place.read("a.yaml") == "a: 1 # one\n")
+    #expect(try place.vekha("fmt --check a.yaml b.yaml").exit == 0)
+  }
+
+  @Test func `keeps permissions and links, and leaves nothing beside the file`() throws {
+    let place = try Workplace()
+    try place.write("a:   1\n", to: "a.yaml")
+    #expect(try place.shell("chmod 664 a.yaml && ln -s a.yaml link.yaml").exit == 0)
+    #expect(try place.vekha("fmt link.yaml").exit == 0)
+    #expect(try place.read("a.yaml") == "a: 1\n")
+    let names = try place.shell("stat -c %a a.yaml; ls").out
+    #expect(names == "664\na.yaml\nlink.yaml\n")
+  }
+
+  @Test func `of what is no YAML, or is not there, is refused`() throws {
+    let place = try Workplace()
+    try place.write("a: [1\n", to: "a.yaml")
+    let broken = try place.vekha("fmt a.yaml")
+    #expect(broken.exit == 1)
+    #expect(broken.err.contains("yaml-syntax"))
+    #expect(try place.vekha("fmt none.yaml").exit == 66)
+  }
+}
