@@ -49,17 +49,10 @@ public func createFile(
 ///
 /// - Throws: ``FileWritingProblem`` where it cannot be written; what was there then stays.
 public func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileWritingProblem) {
-  let draft = "\(path).\(getpid()).new"
-  unlink(draft)
-  do throws(FileWritingProblem) {
-    try createFile(draft, bytes, for: .usual)
+  do throws(FileProblem) {
+    try replaceFile(at: path, with: bytes)
   } catch {
     throw FileWritingProblem(path: path, reason: error.reason)
-  }
-  guard rename(draft, path) == 0 else {
-    let code = errno
-    unlink(draft)
-    throw FileWritingProblem(path: path, reason: .systemError(code))
   }
 }
 

@@ -51,8 +51,8 @@ extension RunSession {
       measure: measure, state: current, isDone: isDone,
       isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
       extended: state.extendedTerm(of: measure), begun: state.began(measure),
-      finished: state.finished(measure), limits: engine.lagDeadlines(of: measure, in: state),
-      attachments: state.attachments(of: measure),
+      finished: state.finished(measure), attachments: state.attachments(of: measure),
+      limits: engine.lagDeadlines(of: measure, in: state),
       round: engine.roundView(of: measure, in: state),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(

@@ -33,7 +33,7 @@ extension Vekha {
         switch Formatting.of(file.bytes, path: path) {
         case .formatted(let bytes):
           guard bytes != file.bytes else { continue }
-          if !check { try Self.write(bytes, to: path) }
+          if !check { try writeFile(bytes, to: path) }
           changed.append(path)
         case .invalid(let sources, let problems):
           invalid = true
@@ -69,14 +69,6 @@ extension Vekha {
       } catch {
         throw Failure(error.message, exit: ExitStatus.input)
       }
-    }
-
-    /// Writes beside the file and then puts that in its place, so that no crash leaves half of it.
-    private static func write(_ bytes: [UInt8], to path: String) throws {
-      guard let problem = replaceFile(at: path, with: bytes) else { return }
-      throw Failure(
-        Text(en: "`\(path)` cannot be written: ", ru: "`\(path)` не записывается: ")
-          .appending(.systemError(problem)), exit: ExitStatus.store)
     }
 
     private static func fault(_ path: String) -> Failure {

@@ -35,11 +35,7 @@ extension Vekha {
       let text = try template?.yaml(in: Speech.language, year: Self.year) ?? asked()
       let bytes = Array(text.utf8)
       try Self.check(bytes, path: file)
-      if let problem = replaceFile(at: file, with: bytes) {
-        throw Failure(
-          Text(en: "`\(file)` cannot be written: ", ru: "`\(file)` не записывается: ")
-            .appending(.systemError(problem)), exit: ExitStatus.store)
-      }
+      try writeFile(bytes, to: file)
       Console.print(
         say(
           en: "\(harmless(file)) is written; check it with `vekha validate \(harmless(file))`",

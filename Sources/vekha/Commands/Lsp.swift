@@ -35,11 +35,10 @@ extension Vekha {
       guard place.storage.hasStore, let session = try? place.openForReading(),
         session.roadmap.heading.id.utf8.elementsEqual(id.utf8)
       else { return [:] }
-      let day = Moment.now.date
       let roadmap = session.roadmap
       var states: [String: LanguageServer.MeasureState] = [:]
       for measure in roadmap.measures.indices {
-        let status = session.status(of: measure, on: day)
+        let status = session.status(of: measure, at: Moment.now)
         let title = roadmap.lifecycle(of: measure)?[status.state].title ?? ""
         states[roadmap.id(of: measure)] = LanguageServer.MeasureState(
           title: title, isDone: status.isDone, isOverdue: status.isOverdue)

@@ -85,14 +85,7 @@ extension Vekha {
 
     private func writeBaseline(_ validation: Validation, to path: String) throws {
       let text = Baseline.text(of: validation.reported)
-      do throws(FileProblem) {
-        try replaceFile(at: path, with: Array(text.utf8))
-      } catch {
-        throw Failure(
-          Text(
-            en: "`\(path)` cannot be written: \(error.reason.en)",
-            ru: "`\(path)` не записывается: \(error.reason.ru)"), exit: ExitStatus.store)
-      }
+      try writeFile(Array(text.utf8), to: path)
       let count = Nouns.problem(Set(validation.reported.map(\.fingerprint)).count)
       Console.print(
         say(
