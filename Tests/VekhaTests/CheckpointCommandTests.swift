@@ -10,6 +10,7 @@ import Testing
     try place.bringRoadmaps()
     try place.vekha("start library-opening.yaml --as dana")
     try place.vekha("advance founding-order --as dana")
+    try place.attachText(to: "founding-order", by: "dana")
     try place.vekha("advance founding-order --as dana")
   }
 

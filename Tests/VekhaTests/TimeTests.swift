@@ -37,7 +37,7 @@ import Testing
               title: Stalls
               kind: task
               owners: [joe]
-              due: 2018-11
+              due: 2018-10/2018-11
               after: [{measure: tents, lag: {min: 2 working days, max: 10 days}}]
       """, to: "fair.yaml")
     try place.vekha("start fair.yaml --as ada --at 2018-10-01")

@@ -32,7 +32,9 @@ extension Facts {
   }
 
   private func unusable(_ measure: MeasureIndex, _ window: Schedule.Window) -> Finding? {
-    guard let due = roadmap.measures[measure].due, due != roadmap.heading.period,
+    // The turns of a recurring measure have the windows of their turns, whatever they wait for.
+    guard roadmap.measures.occurrences[measure] == nil,
+      let due = roadmap.measures[measure].due, due != roadmap.heading.period,
       let from = due.from, let to = due.to,
       let start = window.earliest.start.flatMap({ CivilDate(dayNumber: $0) }),
       let end = window.latest?.end.flatMap({ CivilDate(dayNumber: $0 - 1) })

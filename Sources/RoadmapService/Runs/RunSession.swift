@@ -151,7 +151,8 @@ public struct RunSession: Sendable {
         let command = try current.command(for: asking)
         stamp = circumstances.stamp(
           for: asking.person, effective: asking.effective, after: current.lastRecorded)
-        let signing = try current.signing(circumstances.signer, for: command.actor ?? .nobody, stamp)
+        let signing = try current.signing(
+          circumstances.signer, for: command.actor ?? .nobody, stamp)
         answer = current.engine.decide(
           command, in: current.state, at: stamp.effective, vouched: signing.voucher)
         return try signing.encode(answer.events, stamp, after: tail.head, in: current)
