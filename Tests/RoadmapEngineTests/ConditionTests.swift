@@ -162,6 +162,10 @@ struct ConditionWorld {
       ConditionWorld.rule(for: .measure, "measure.kind == 'plan'"),
       ConditionWorld.rule(for: .measure, "measure.done", severity: .warning),
     ])
+    let order = run.measure("order")
+    let warnings = run.engine.warnings(
+      of: TransitionIndex(0), of: order, by: nil, in: run.state, at: run.now)
+    #expect(warnings.map(\.code) == ["condition-fails"])
     #expect(run.advance("order", "begin", by: "leo") == [])
   }
 

@@ -111,6 +111,21 @@ func `a condition that cannot be decided is never a rule that is kept`(
   #expect(roadmap.rules.map(\.id) == ["s"])
 }
 
+@Test func `what uses a variable that cannot be read is kept as unreadable, a narrowed rule too`() {
+  let rules = """
+    variables: {odd: measure.nothing, late: "now > timestamp(0)", even: "variables.odd"}
+    rules:
+      - {id: r, require: variables.odd}
+      - {id: s, where: variables.even, require: measure.id != ''}
+      - {id: t, require: variables.late}
+
+    """
+  let roadmap = stored(measures + rules)
+  #expect(roadmap.unreadableRules.map(\.id) == ["r", "s"])
+  #expect(roadmap.rules.map(\.id) == ["t"])
+  #expect(roadmap.rules.first?.needs.run == true)
+}
+
 @Test func `the worst case that validate has judged is not judged again without the sizes`() {
   let nested = "measure.ancestors.exists(p, p.ancestors.exists(o, o.done))"
   let roadmap = stored(measures + "rules: [{id: r, require: '\(nested)'}]\n")

@@ -8,6 +8,8 @@ struct ConditionPlan: Sendable {
   let dependOnActor: Bool
   /// The rules that only a run can keep and that block, in the order written.
   let rules: [Rule]
+  /// The rules that only a run can keep and that warn, in the order written.
+  let warnings: [Rule]
   /// What measures come after, for conditions that ask.
   let ancestry: Ancestry?
   /// The positions among the roadmap's guards, by lifecycle and transition.
@@ -18,7 +20,8 @@ struct ConditionPlan: Sendable {
     isEmpty = rules.isEmpty && roadmap.guards.isEmpty && roadmap.unreadableRules.isEmpty
     dependOnActor =
       rules.contains { $0.needs.actor } || roadmap.guards.contains { $0.needs.actor }
-    ancestry = isEmpty ? nil : Ancestry(roadmap)
+    warnings = roadmap.rules.filter { $0.needs.run && $0.severity == .warning }
+    ancestry = isEmpty && warnings.isEmpty ? nil : Ancestry(roadmap)
     var guards = roadmap.lifecycles.map { $0.transitions.map { _ in [Int]() } }
     for (position, item) in roadmap.guards.enumerated() {
       let (cycle, transition) = (item.lifecycle.position, item.transition.position)

@@ -5,7 +5,7 @@ public import RoadmapModel
 /// A measure stands in one state at a time, and its route is a row of stages: a round ends by
 /// agreement, return or rejection, and changes nothing else. The states of a lifecycle are
 /// therefore all there is to search, at most ``RoadmapModel/Lifecycle/mostStates`` of them, however
-/// many steps run beside each other (docs/decisions/0010).
+/// many steps run beside each other (docs/decisions/0014).
 public struct LifecycleProof: Hashable, Sendable {
   /// How a transition ends.
   public enum Ending: String, Hashable, Sendable {

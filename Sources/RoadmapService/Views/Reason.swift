@@ -10,6 +10,8 @@ public struct Reason: Sendable {
   public let transition: TransitionIndex
   /// Everything that stands in the way; nothing where it can be asked for now.
   public let blockers: [Blocker]
+  /// The rules that only warn and that it would break; they keep nobody from asking.
+  public let warnings: [Blocker]
   /// Who can ask for it now, in the order of the people; of these the person asked about, if any.
   public let people: [PersonIndex]
 }
@@ -33,6 +35,8 @@ extension RunSession {
         of: transition, of: measure, by: person, in: state, at: time)
       return Reason(
         measure: measure, transition: transition, blockers: blockers,
+        warnings: engine.warnings(
+          of: transition, of: measure, by: person, in: state, at: time),
         people: blockers.isEmpty
           ? people(for: transition, of: measure, among: person, at: time) : [])
     }

@@ -69,11 +69,21 @@ extension Vekha {
       guard !reason.blockers.isEmpty else {
         let people = reason.people.map { roadmap.named($0) }.joined(separator: ", ")
         let verdict = say(en: "possible now, for \(people)", ru: "можно сейчас: \(people)")
-        return text.add("\(label): \(verdict)", indent: 2)
+        text.add("\(label): \(verdict)", indent: 2)
+        return addWarnings(reason, roadmap, to: &text)
       }
       text.add("\(label): " + say(en: "not now", ru: "сейчас нельзя"), indent: 2)
       for blocker in reason.blockers {
         text.add("• " + blocker.message(in: roadmap)[Speech.language], indent: 4)
+      }
+      addWarnings(reason, roadmap, to: &text)
+    }
+
+    /// What rules that keep nobody from it say.
+    private func addWarnings(_ reason: Reason, _ roadmap: Roadmap, to text: inout Indented) {
+      for warning in reason.warnings {
+        let words = warning.message(in: roadmap)[Speech.language]
+        text.add(say(en: "warning: ", ru: "предупреждение: ") + words, indent: 4)
       }
     }
 
@@ -109,6 +119,10 @@ extension Vekha {
         writer.key("blockers")
         writer.array { writer in
           for blocker in reason.blockers { blocker.write(to: &writer, in: roadmap) }
+        }
+        writer.key("warnings")
+        writer.array { writer in
+          for warning in reason.warnings { warning.write(to: &writer, in: roadmap) }
         }
       }
     }

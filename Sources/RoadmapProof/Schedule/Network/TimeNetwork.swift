@@ -2,7 +2,7 @@
 /// network whose distances may count working days.
 ///
 /// Source: Dechter, Meiri, Pearl, Temporal constraint networks, 1991; with working days the
-/// distances are monotone functions in place of constants (docs/decisions/0009).
+/// distances are monotone functions in place of constants (docs/decisions/0010).
 struct TimeNetwork {
   /// The days of the network.
   let line: TimeLine
