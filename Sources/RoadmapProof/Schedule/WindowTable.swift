@@ -2,7 +2,9 @@ import CivilTime
 import RoadmapModel
 
 /// Reads the windows of measures off the days of a network.
-struct WindowTable {
+///
+/// A class, since it looks at large tables once for every measure and must not copy them then.
+final class WindowTable {
   private(set) var windows: [Schedule.Window] = []
   private(set) var length: Int?
   private(set) var path: [MeasureIndex] = []
@@ -67,7 +69,7 @@ struct WindowTable {
     return free
   }
 
-  private mutating func findLength() {
+  private func findLength() {
     let count = facts.columns.count
     guard count > 0 else { return length = 0 }
     let start = solver.days.prefix(count).min() ?? 0
@@ -81,7 +83,7 @@ struct WindowTable {
     }
   }
 
-  private mutating func findPapers() {
+  private func findPapers() {
     let measures = facts.roadmap.measures
     var days: [Int?] = Array(repeating: nil, count: facts.roadmap.documents.count)
     for measure in measures.indices {
