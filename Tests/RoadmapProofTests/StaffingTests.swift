@@ -1,4 +1,5 @@
 import RoadmapProof
+import RoadmapSamples
 import Testing
 
 /// Whether people hold posts as the problem wants, asked naively.

@@ -92,15 +92,4 @@ public struct Lag: Hashable, Sendable {
   public var written: (min: String?, max: String?) {
     (minimum?.description, maximum?.description)
   }
-
-  /// The earliest and the latest day of the waiting point when the awaited one is on `day`; nil
-  /// where there is no limit, or it lies past the end of the calendar.
-  public func window(
-    from day: CivilDate, in calendar: WorkingCalendar
-  ) -> (earliest: CivilDate?, latest: CivilDate?) {
-    (
-      minimum.flatMap { calendar.adding($0, to: day) },
-      maximum.flatMap { calendar.adding($0, to: day) }
-    )
-  }
 }

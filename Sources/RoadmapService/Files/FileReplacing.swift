@@ -48,7 +48,7 @@ private func umaskOfProcess() -> mode_t {
 
 extension Descriptor {
   /// Writes all bytes; answers whether that worked, and leaves the reason in `errno`.
-  fileprivate func write(_ bytes: [UInt8]) -> Bool {
+  func write(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -40,7 +40,8 @@ public func createFile(
     throw FileWritingProblem(path: path, reason: reason)
   }
   let descriptor = Descriptor(raw)
-  guard let code = descriptor.writeAll(bytes) else { return }
+  guard !descriptor.write(bytes) || fsync(raw) != 0 else { return }
+  let code = errno
   unlink(path)
   throw FileWritingProblem(path: path, reason: .systemError(code))
 }
@@ -66,24 +67,6 @@ public func makeFolders(_ path: String) throws(FileWritingProblem) {
     end = path.utf8[next...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
     guard mkdir(String(path[..<end]), 0o700) != 0, errno != EEXIST else { continue }
     throw FileWritingProblem(path: path, reason: .systemError(errno))
-  }
-}
-
-extension Descriptor {
-  /// Writes all bytes and waits until they are durable; gives the error number where that fails.
-  fileprivate func writeAll(_ bytes: [UInt8]) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = write(raw, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = rest.dropFirst(count)
-      }
-      return fsync(raw) == 0 ? nil : errno
-    }
   }
 }
 

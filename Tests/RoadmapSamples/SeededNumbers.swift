@@ -1,10 +1,12 @@
 /// Numbers that look random and are the same in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
+public struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts the numbers that belong to a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,15 +15,17 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 
   /// True `percent` times in a hundred.
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  public mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
 
   /// Some of `values`, each with this chance.
-  mutating func some<Value>(of values: [Value], chance percent: Int) -> [Value] {
+  public mutating func some<Value>(of values: [Value], chance percent: Int) -> [Value] {
     values.filter { _ in chance(percent) }
   }
 
   /// One of `values`, which must not be empty.
-  mutating func one<Value>(of values: [Value]) -> Value {
+  public mutating func one<Value>(of values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &self)]
   }
 }
