@@ -7,13 +7,8 @@ public enum Command: Hashable, Sendable {
   case start(by: PersonIndex)
   /// Move a measure along a transition, or ask for the approvals that the transition needs.
   case advance(MeasureIndex, TransitionIndex, by: PersonIndex)
-  /// Agree in a step of the open round; with remarks, if there are any. Without a step, the one
-  /// open step in which the person may decide.
-  case approve(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
-  /// Send the measure back for rework, which ends the round.
-  case returnForRework(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
-  /// Refuse for good, which ends the round.
-  case reject(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
+  /// Decide in a step of the open round.
+  case vote(MeasureIndex, Vote)
   /// Take back one's own request, which ends the round.
   case withdraw(MeasureIndex, remarks: String?, by: PersonIndex)
   /// Record that an external document has come: its number, as printed on it, and its date.
@@ -45,12 +40,57 @@ public enum Command: Hashable, Sendable {
   /// Who asks; `nil` only where a clock does.
   public var actor: PersonIndex? {
     switch self {
-    case .start(let person), .advance(_, _, let person), .approve(_, _, _, let person),
-      .returnForRework(_, _, _, let person), .reject(_, _, _, let person),
-      .withdraw(_, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person),
+    case .start(let person), .advance(_, _, let person), .withdraw(_, _, let person),
+      .receive(_, _, _, let person), .extend(_, _, _, let person),
       .attach(_, _, let person):
       person
+    case .vote(_, let vote): vote.person
     case .tick(let person): person
     }
+  }
+}
+
+extension Command {
+  /// A decision as somebody gives it.
+  public struct Vote: Hashable, Sendable {
+    /// What is decided. Whether an approval has remarks is told by ``remarks``.
+    public var verdict: Verdict
+    /// The step; `nil` means the one open step in which the person may decide.
+    public var step: StepIndex?
+    /// What is said with it.
+    public var remarks: String?
+    /// Who decides.
+    public var person: PersonIndex
+
+    /// Describes a decision.
+    public init(
+      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, by person: PersonIndex
+    ) {
+      self.verdict = verdict
+      self.step = step
+      self.remarks = remarks
+      self.person = person
+    }
+  }
+
+  /// Agree in a step of the open round; with remarks, if there are any.
+  public static func approve(
+    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex
+  ) -> Command {
+    .vote(measure, Vote(.approve, step: step, remarks: remarks, by: person))
+  }
+
+  /// Send the measure back for rework, which ends the round.
+  public static func returnForRework(
+    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex
+  ) -> Command {
+    .vote(measure, Vote(.returnForRework, step: step, remarks: remarks, by: person))
+  }
+
+  /// Refuse for good, which ends the round.
+  public static func reject(
+    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex
+  ) -> Command {
+    .vote(measure, Vote(.reject, step: step, remarks: remarks, by: person))
   }
 }

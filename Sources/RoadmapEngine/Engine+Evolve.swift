@@ -26,9 +26,8 @@ extension Engine {
     case .started: break
     case .roundOpened(let measure, let transition, let round, let person):
       openRound(measure, transition, number: round, by: person, at: time, in: &state)
-    case .voted(let measure, let round, let step, let person, let verdict, _):
-      let vote = OpenRound.Vote(step: step, person: person, verdict: verdict)
-      change(measure, round, in: &state) { record(vote, in: &$0) }
+    case .voted(let measure, let vote):
+      change(measure, vote.round, in: &state) { record(OpenRound.Vote(vote), in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
     case .roundClosed(let measure, let round, _, _, _):

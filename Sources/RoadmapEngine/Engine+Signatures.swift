@@ -17,8 +17,7 @@ extension Engine {
     of command: Command, in state: RunState
   ) -> (MeasureIndex, RouteIndex)? {
     switch command {
-    case .approve(let measure, _, _, _), .returnForRework(let measure, _, _, _),
-      .reject(let measure, _, _, _):
+    case .vote(let measure, _):
       return openRoute(of: measure, in: state) { $0 != .optional }
     case .withdraw(let measure, _, _):
       return openRoute(of: measure, in: state) { $0 == .throughout }

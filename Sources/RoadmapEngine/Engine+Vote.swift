@@ -2,57 +2,56 @@ import CivilTime
 import RoadmapModel
 
 extension Engine {
-  /// Counts an approval. The one that completes the last step ends the round and fires the
-  /// transition in the same decision, if its guards still hold; else it is refused.
-  func approve(
-    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex,
-    in state: RunState, at time: Instant?
+  /// Judges somebody's decision in the open round of a measure.
+  func decide(
+    _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
     guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
-    switch ballot(of: person, in: step, of: round) {
+    switch ballot(of: vote.person, in: vote.step, of: round) {
     case .refused(let blockers): return .blocked(blockers)
     case .step(let step):
-      if let shortage = shortage(in: round, ifApprovedBy: person, in: step) {
-        return .blocked([.separationLeavesNobody(shortage, after: person)])
-      }
-      let remarks = remarks.withContent
-      let vote = OpenRound.Vote(
-        step: step, person: person, verdict: remarks == nil ? .approve : .approveWithRemarks)
-      return count(vote, remarks: remarks, in: round, state, at: time)
+      let remarks = vote.remarks.withContent
+      var given = Event.Vote(
+        round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks)
+      guard vote.verdict.isApproval else { return refuse(given, in: round, state) }
+      given.verdict = remarks == nil ? .approve : .approveWithRemarks
+      return approve(given, in: round, state, at: time)
     }
   }
 
-  /// Ends the round by a return or a rejection, and moves the measure where the transition says.
-  func refuse(
-    _ verdict: Verdict, _ measure: MeasureIndex, step: StepIndex?, _ remarks: String?,
-    by person: PersonIndex, in state: RunState
+  /// Counts an approval. The one that completes the last step ends the round and fires the
+  /// transition in the same decision, if its guards still hold; else it is refused.
+  private func approve(
+    _ vote: Event.Vote, in round: OpenRound, _ state: RunState, at time: Instant?
   ) -> Decision {
-    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    if let shortage = shortage(in: round, ifApprovedBy: vote.person, in: vote.step) {
+      return .blocked([.separationLeavesNobody(shortage, after: vote.person)])
+    }
+    return count(vote, in: round, state, at: time)
+  }
+
+  /// Ends the round by a return or a rejection, and moves the measure where the transition says.
+  private func refuse(_ vote: Event.Vote, in round: OpenRound, _ state: RunState) -> Decision {
+    let measure = round.measure
     guard let move = move(round.transition, of: measure) else {
       return .blocked([.brokenDefinition(measure)])
     }
-    switch ballot(of: person, in: step, of: round) {
-    case .refused(let blockers): return .blocked(blockers)
-    case .step(let step):
-      let isReturn = verdict == .returnForRework
-      var events: [Event] = [
-        .voted(
-          measure, round: round.number, step: step, by: person, verdict: verdict,
-          remarks: remarks.withContent),
-        .roundClosed(
-          measure, round: round.number, outcome: isReturn ? .returned : .rejected, by: person,
-          remarks: nil),
-      ]
-      let current = state.state(of: measure)
-      let end = isReturn ? move.onReturn : move.onReject
-      if end >= 0, Int32(end) != current.raw {
-        events.append(
-          .moved(
-            measure, round.transition, from: current, to: StateIndex(raw: Int32(end)),
-            cause: isReturn ? .returned : .rejected, by: person))
-      }
-      return .accepted(events)
+    let isReturn = vote.verdict == .returnForRework
+    var events: [Event] = [
+      .voted(measure, vote),
+      .roundClosed(
+        measure, round: round.number, outcome: isReturn ? .returned : .rejected, by: vote.person,
+        remarks: nil),
+    ]
+    let current = state.state(of: measure)
+    let end = isReturn ? move.onReturn : move.onReject
+    if end >= 0, Int32(end) != current.raw {
+      events.append(
+        .moved(
+          measure, round.transition, from: current, to: StateIndex(raw: Int32(end)),
+          cause: isReturn ? .returned : .rejected, by: vote.person))
     }
+    return .accepted(events)
   }
 
   /// Ends the round by the wish of whoever opened it.
@@ -71,15 +70,11 @@ extension Engine {
   }
 
   private func count(
-    _ vote: OpenRound.Vote, remarks: String?, in round: OpenRound, _ state: RunState,
-    at time: Instant?
+    _ given: Event.Vote, in round: OpenRound, _ state: RunState, at time: Instant?
   ) -> Decision {
     let measure = round.measure
-    var events: [Event] = [
-      .voted(
-        measure, round: round.number, step: vote.step, by: vote.person, verdict: vote.verdict,
-        remarks: remarks)
-    ]
+    let vote = OpenRound.Vote(given)
+    var events: [Event] = [.voted(measure, given)]
     let passing = stepsPassing(with: vote, in: round)
     for step in passing {
       events.append(.stepPassed(measure, round: round.number, step: step))

@@ -48,12 +48,8 @@ public struct Engine: Sendable {
       return .accepted([.started(by: person)])
     case .advance(let measure, let transition, let person):
       return advance(measure, transition, by: person, in: state, at: time)
-    case .approve(let measure, let step, let remarks, let person):
-      return approve(measure, step: step, remarks: remarks, by: person, in: state, at: time)
-    case .returnForRework(let measure, let step, let remarks, let person):
-      return refuse(.returnForRework, measure, step: step, remarks, by: person, in: state)
-    case .reject(let measure, let step, let remarks, let person):
-      return refuse(.reject, measure, step: step, remarks, by: person, in: state)
+    case .vote(let measure, let vote):
+      return decide(vote, on: measure, in: state, at: time)
     case .withdraw(let measure, let remarks, let person):
       return withdraw(measure, remarks: remarks, by: person, in: state)
     case .receive(let document, let number, let date, let person):
@@ -76,9 +72,8 @@ public struct Engine: Sendable {
     guard state.isStarted else { return [.notStarted] }
     switch command {
     case .start, .tick: return []
-    case .advance(let measure, _, _), .approve(let measure, _, _, _),
-      .returnForRework(let measure, _, _, _), .reject(let measure, _, _, _),
-      .withdraw(let measure, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
+    case .advance(let measure, _, _), .vote(let measure, _), .withdraw(let measure, _, _),
+      .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

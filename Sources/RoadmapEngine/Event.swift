@@ -10,8 +10,7 @@ public enum Event: Hashable, Sendable {
   /// Somebody asked for a transition that needs approvals. Rounds of a measure count from 1.
   case roundOpened(MeasureIndex, TransitionIndex, round: Int, by: PersonIndex)
   /// Somebody decided in a step of a round.
-  case voted(
-    MeasureIndex, round: Int, step: StepIndex, by: PersonIndex, verdict: Verdict, remarks: String?)
+  case voted(MeasureIndex, Vote)
   /// A step got all the agreement that it needs.
   case stepPassed(MeasureIndex, round: Int, step: StepIndex)
   /// A round ended; `by` brought it about, and the remarks are those of a withdrawal.
@@ -32,6 +31,31 @@ public enum Event: Hashable, Sendable {
     MeasureIndex, from: CivilDate, until: CivilDate, reason: String, by: PersonIndex)
   /// A file was attached to a measure, in place of one of the same name.
   case attached(MeasureIndex, Command.File, by: PersonIndex)
+
+  /// A decision that was given in a step.
+  public struct Vote: Hashable, Sendable {
+    /// The number of the round.
+    public var round: Int
+    /// The step.
+    public var step: StepIndex
+    /// Who decided.
+    public var person: PersonIndex
+    /// What was decided.
+    public var verdict: Verdict
+    /// What was said with it.
+    public var remarks: String?
+
+    /// Describes a decision.
+    public init(
+      round: Int, step: StepIndex, by person: PersonIndex, verdict: Verdict, remarks: String?
+    ) {
+      self.round = round
+      self.step = step
+      self.person = person
+      self.verdict = verdict
+      self.remarks = remarks
+    }
+  }
 }
 
 /// What somebody decided in a step.

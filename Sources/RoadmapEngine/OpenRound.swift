@@ -11,6 +11,16 @@ public struct OpenRound: Hashable, Sendable {
     public let person: PersonIndex
     /// How: with or without remarks.
     public let verdict: Verdict
+
+    init(step: StepIndex, person: PersonIndex, verdict: Verdict) {
+      self.step = step
+      self.person = person
+      self.verdict = verdict
+    }
+
+    init(_ vote: Event.Vote) {
+      self.init(step: vote.step, person: vote.person, verdict: vote.verdict)
+    }
   }
 
   /// The measure that is to move.

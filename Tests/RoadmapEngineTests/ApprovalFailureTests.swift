@@ -15,8 +15,10 @@ struct ApprovalFailureTests {
     verdict: Verdict = .approve
   ) -> Event {
     .voted(
-      MeasureIndex(measure), round: round, step: StepIndex(step), by: PersonIndex(person),
-      verdict: verdict, remarks: nil)
+      MeasureIndex(measure),
+      Event.Vote(
+        round: round, step: StepIndex(step), by: PersonIndex(person),
+        verdict: verdict, remarks: nil))
   }
 
   @Test

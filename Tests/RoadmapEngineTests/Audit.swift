@@ -45,9 +45,11 @@ struct Audit {
       case .roundOpened(measure, _, let round, let person):
         (requester, number) = (person, round)
         voters = voters.map { _ in [] }
-      case .voted(measure, let round, let step, let person, let verdict, _):
-        if round == number, verdict.isApproval, voters.indices.contains(step.position) {
-          voters[step.position].insert(person)
+      case .voted(measure, let vote):
+        if vote.round == number, vote.verdict.isApproval,
+          voters.indices.contains(vote.step.position)
+        {
+          voters[vote.step.position].insert(vote.person)
         }
       default: break
       }

@@ -23,12 +23,8 @@ extension NaiveRules {
     case .start: return .refused
     case .advance(let measure, let transition, let person):
       return request(measure.position, transition.position, by: person.position)
-    case .approve(let measure, let step, _, let person):
-      return approve(measure.position, step?.position, by: person.position)
-    case .returnForRework(let measure, let step, _, let person):
-      return refuse(measure.position, step?.position, by: person.position, \.onReturn)
-    case .reject(let measure, let step, _, let person):
-      return refuse(measure.position, step?.position, by: person.position, \.onReject)
+    case .vote(let measure, let vote):
+      return answer(vote, on: measure.position)
     case .withdraw(let measure, _, let person):
       guard rounds[measure.position]?.requester == person.position else { return .refused }
       next.rounds[measure.position] = nil
@@ -42,6 +38,15 @@ extension NaiveRules {
     case .attach:
       // In the small worlds nobody attaches anything.
       return .refused
+    }
+  }
+
+  private func answer(_ vote: Command.Vote, on measure: Int) -> Answer {
+    let (step, person) = (vote.step?.position, vote.person.position)
+    return switch vote.verdict {
+    case .approve, .approveWithRemarks: approve(measure, step, by: person)
+    case .returnForRework: refuse(measure, step, by: person, \.onReturn)
+    case .reject: refuse(measure, step, by: person, \.onReject)
     }
   }
 

@@ -102,7 +102,9 @@ struct StageTests {
     #expect(
       run.last.events == [
         .voted(
-          order, round: 1, step: confirm, by: ana, verdict: .approveWithRemarks, remarks: "fine"),
+          order,
+          Event.Vote(
+            round: 1, step: confirm, by: ana, verdict: .approveWithRemarks, remarks: "fine")),
         .stepPassed(order, round: 1, step: confirm),
         .roundClosed(order, round: 1, outcome: .approved, by: ana, remarks: nil),
         .moved(

@@ -28,7 +28,9 @@ struct RefusalTests {
     #expect(run.stateName(of: "order") == lands)
     #expect(run.round(of: "order") == nil)
     #expect(run.last.events.count == (lands == "drafting" ? 2 : 3))
-    guard case .voted(_, _, _, _, .returnForRework, "no date") = run.last.events.first else {
+    guard case .voted(_, let vote) = run.last.events.first,
+      vote.verdict == .returnForRework, vote.remarks == "no date"
+    else {
       Issue.record("the remarks of a return are lost")
       return
     }
@@ -99,7 +101,9 @@ struct RefusalTests {
     #expect(
       run.last.events.first
         == .voted(
-          run.measure("order"), round: 1, step: StepIndex(0), by: run.person("ana"),
-          verdict: kept == nil ? .approve : .approveWithRemarks, remarks: kept))
+          run.measure("order"),
+          Event.Vote(
+            round: 1, step: StepIndex(0), by: run.person("ana"),
+            verdict: kept == nil ? .approve : .approveWithRemarks, remarks: kept)))
   }
 }

@@ -26,8 +26,10 @@ struct ReplayTests {
     case 1: return .roundOpened(measure, transition, round: round, by: person)
     case 2:
       return .voted(
-        measure, round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
-        remarks: nil)
+        measure,
+        Event.Vote(
+          round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
+          remarks: nil))
     case 3: return .stepPassed(measure, round: round, step: step)
     case 4:
       return .roundClosed(
@@ -77,8 +79,10 @@ struct ReplayTests {
     let misfits: [Event] = [
       .started(by: run.person("ben")),
       .voted(
-        order, round: 1, step: StepIndex(0), by: run.person("ana"), verdict: .approve,
-        remarks: nil),
+        order,
+        Event.Vote(
+          round: 1, step: StepIndex(0), by: run.person("ana"), verdict: .approve,
+          remarks: nil)),
       .stepPassed(order, round: 1, step: StepIndex(0)),
       .roundClosed(order, round: 1, outcome: .approved, by: run.person("ana"), remarks: nil),
       // From where the measure is not; to where the transition does not lead; not begun there.

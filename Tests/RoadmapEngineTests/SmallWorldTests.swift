@@ -184,7 +184,7 @@ struct Explorer {
     let allowed = possible.filter { command in
       switch command {
       case .advance: true
-      case .approve(_, let step, _, _): step != nil
+      case .vote(_, let vote): vote.verdict.isApproval && vote.step != nil
       default: false
       }
     }

@@ -54,11 +54,15 @@ import Testing
       (.roundOpened(measure, TransitionIndex(1), round: 2, by: ana), nil),
       (
         .voted(
-          measure, round: 1, step: StepIndex(0), by: ben, verdict: .approveWithRemarks,
-          remarks: "«да», но \"срок\"\n"), RouteIndex(0)
+          measure,
+          Event.Vote(
+            round: 1, step: StepIndex(0), by: ben, verdict: .approveWithRemarks,
+            remarks: "«да», но \"срок\"\n")), RouteIndex(0)
       ),
       (
-        .voted(measure, round: 1, step: StepIndex(0), by: ben, verdict: .reject, remarks: nil),
+        .voted(
+          measure, Event.Vote(round: 1, step: StepIndex(0), by: ben, verdict: .reject, remarks: nil)
+        ),
         RouteIndex(0)
       ),
       (.stepPassed(measure, round: 1, step: StepIndex(0)), RouteIndex(0)),
@@ -108,7 +112,8 @@ import Testing
 
   @Test func `an auditor reads ids, not positions`() throws {
     let vote = Event.voted(
-      Self.measure, round: 1, step: StepIndex(0), by: Self.ben, verdict: .approve, remarks: nil)
+      Self.measure,
+      Event.Vote(round: 1, step: StepIndex(0), by: Self.ben, verdict: .approve, remarks: nil))
     let bytes = Self.codec.encode(try Self.record(vote, route: RouteIndex(0)))
     #expect(
       String(decoding: bytes, as: UTF8.self)

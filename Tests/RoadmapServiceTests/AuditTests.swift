@@ -19,7 +19,8 @@ import Testing
 
   private static func vote(_ person: PersonIndex, step: Int) -> Event {
     .voted(
-      order, round: 1, step: StepIndex(step), by: person, verdict: .approve, remarks: nil)
+      order,
+      Event.Vote(round: 1, step: StepIndex(step), by: person, verdict: .approve, remarks: nil))
   }
 
   private static func move(

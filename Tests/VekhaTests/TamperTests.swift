@@ -71,7 +71,7 @@ import Testing
     let omar = try session.roadmap.knownPerson("omar")
     let measure = try session.roadmap.knownMeasure("founding-order")
     let vote = Event.voted(
-      measure, round: 1, step: StepIndex(0), by: omar, verdict: .approve, remarks: nil)
+      measure, Event.Vote(round: 1, step: StepIndex(0), by: omar, verdict: .approve, remarks: nil))
     let now = Instant(startOf: CivilDate.latest)
     let stamp = Stamp(
       effective: now, recorded: now, request: .random(), authentication: .asserted)

@@ -56,10 +56,9 @@ extension Engine {
       let electorate = electorate(
         of: step, on: round.route, for: Request(round), after: round.votes)
       let people = electorate.people.filter { candidate in
-        (person == nil || candidate == person)
-          && approve(
-            round.measure, step: step, remarks: nil, by: candidate, in: state, at: time
-          ).isAccepted
+        let vote = Command.Vote(.approve, step: step, by: candidate)
+        return (person == nil || candidate == person)
+          && decide(vote, on: round.measure, in: state, at: time).isAccepted
       }
       guard !people.isEmpty else { continue }
       actions.append(

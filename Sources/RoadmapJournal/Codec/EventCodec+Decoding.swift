@@ -54,10 +54,7 @@ extension EventCodec {
         measure, try transition(fields, of: measure), round: try fields.count("round"),
         by: try person(fields))
     case "step-decided":
-      return .voted(
-        try measure(fields), round: try fields.count("round"), step: try step(fields),
-        by: try person(fields), verdict: try fields.choice("decision"),
-        remarks: try fields.optionalString("remarks"))
+      return .voted(try measure(fields), try vote(fields))
     case "step-passed":
       return .stepPassed(
         try measure(fields), round: try fields.count("round"), step: try step(fields))
@@ -85,6 +82,12 @@ extension EventCodec {
       measure, try transition(fields, of: measure), from: try state("from", fields, of: measure),
       to: try state("to", fields, of: measure), cause: try fields.choice("cause"),
       by: try person(fields))
+  }
+
+  private func vote(_ fields: EventFields) throws(EventCodecError) -> Event.Vote {
+    Event.Vote(
+      round: try fields.count("round"), step: try step(fields), by: try person(fields),
+      verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"))
   }
 
   private func received(_ fields: EventFields) throws(EventCodecError) -> Event {

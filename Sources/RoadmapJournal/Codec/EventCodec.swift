@@ -79,9 +79,8 @@ public struct EventCodec: Sendable {
     case .roundOpened(let measure, let transition, let round, let person):
       named("round-opened", person) + of(measure) + transitionField(transition, of: measure)
         + [("round", .integer(Int64(round)))]
-    case .voted(let measure, let round, let step, let person, let verdict, let remarks):
-      named("step-decided", person) + of(measure) + stepFields(route, round, step)
-        + [("decision", .string(verdict.word))] + remarksField(remarks)
+    case .voted(let measure, let vote):
+      named("step-decided", vote.person) + of(measure) + fields(of: vote, on: route)
     case .stepPassed(let measure, let round, let step):
       [("event", .string("step-passed"))] + of(measure) + stepFields(route, round, step)
     case .roundClosed(let measure, let round, let outcome, let person, let remarks):
@@ -105,6 +104,13 @@ public struct EventCodec: Sendable {
     case .attached(let measure, let file, let person):
       named("attached", person) + of(measure) + fields(of: file)
     }
+  }
+
+  private func fields(
+    of vote: Event.Vote, on route: RouteIndex?
+  ) -> [(key: String, value: JSONValue)] {
+    stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
+      + remarksField(vote.remarks)
   }
 
   private func receiptFields(
@@ -165,7 +171,7 @@ extension Event {
   /// The measure in whose round a step is named, where one is.
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
-    case .voted(let measure, _, _, _, _, _), .stepPassed(let measure, _, _): measure
+    case .voted(let measure, _), .stepPassed(let measure, _, _): measure
     case .reminded(let reminder, _), .escalated(let reminder, _):
       reminder.place == nil ? nil : reminder.measure
     default: nil

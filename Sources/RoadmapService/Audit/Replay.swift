@@ -148,13 +148,7 @@ extension Event {
       .advance(measure, transition, by: person)
     case .moved(let measure, let transition, _, _, .direct, let person):
       .advance(measure, transition, by: person)
-    case .voted(let measure, _, let step, let person, let verdict, let remarks):
-      switch verdict {
-      case .approve, .approveWithRemarks:
-        .approve(measure, step: step, remarks: remarks, by: person)
-      case .returnForRework: .returnForRework(measure, step: step, remarks: remarks, by: person)
-      case .reject: .reject(measure, step: step, remarks: remarks, by: person)
-      }
+    case .voted(let measure, let vote): .vote(measure, Command.Vote(vote))
     case .roundClosed(let measure, _, .withdrawn, let person, let remarks):
       .withdraw(measure, remarks: remarks, by: person)
     case .received(let document, let number, let date, let person):
@@ -165,5 +159,12 @@ extension Event {
     case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .moved, .stepPassed, .roundClosed: nil
     }
+  }
+}
+
+extension Command.Vote {
+  /// The decision as it must have been asked for.
+  fileprivate init(_ vote: Event.Vote) {
+    self.init(vote.verdict, step: vote.step, remarks: vote.remarks, by: vote.person)
   }
 }

@@ -1,16 +1,13 @@
 public import CivilTime
+public import RoadmapEngine
 import RoadmapJournal
 
 /// What somebody asks of a run, in their own words: names are resolved when it is carried out.
 public enum Act: Hashable, Sendable {
   /// Move a measure along a transition; without one, along the one that leads forward.
   case advance(measure: String, transition: String?)
-  /// Agree in a step of the open round; without one, in the step that waits for this person.
-  case approve(measure: String, step: String?, remarks: String?)
-  /// Send the measure back for rework.
-  case returnForRework(measure: String, step: String?, remarks: String?)
-  /// Refuse for good.
-  case reject(measure: String, step: String?, remarks: String?)
+  /// Decide in a step of the open round.
+  case vote(measure: String, Vote)
   /// Take back one's own request.
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
@@ -25,6 +22,40 @@ public enum Act: Hashable, Sendable {
   /// What the store is to keep beside the events.
   var contents: [[UInt8]] {
     if case .attach(_, _, let content) = self { [content] } else { [] }
+  }
+}
+
+extension Act {
+  /// A decision in a step of the open round, in somebody's own words.
+  public struct Vote: Hashable, Sendable {
+    /// What is decided.
+    public var verdict: Verdict
+    /// The id of the step; without one, the step that waits for this person.
+    public var step: String?
+    /// What is said with it.
+    public var remarks: String?
+
+    /// Describes a decision.
+    public init(_ verdict: Verdict, step: String? = nil, remarks: String? = nil) {
+      self.verdict = verdict
+      self.step = step
+      self.remarks = remarks
+    }
+  }
+
+  /// Agree in a step of the open round.
+  public static func approve(measure: String, step: String?, remarks: String?) -> Act {
+    .vote(measure: measure, Vote(.approve, step: step, remarks: remarks))
+  }
+
+  /// Send the measure back for rework.
+  public static func returnForRework(measure: String, step: String?, remarks: String?) -> Act {
+    .vote(measure: measure, Vote(.returnForRework, step: step, remarks: remarks))
+  }
+
+  /// Refuse for good.
+  public static func reject(measure: String, step: String?, remarks: String?) -> Act {
+    .vote(measure: measure, Vote(.reject, step: step, remarks: remarks))
   }
 }
 
@@ -68,12 +99,8 @@ extension Act {
   fileprivate var words: [JSONValue] {
     switch self {
     case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
-    case .approve(let measure, let step, let remarks):
-      ["approve", .string(measure), word(step), word(remarks)]
-    case .returnForRework(let measure, let step, let remarks):
-      ["return", .string(measure), word(step), word(remarks)]
-    case .reject(let measure, let step, let remarks):
-      ["reject", .string(measure), word(step), word(remarks)]
+    case .vote(let measure, let vote):
+      [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
@@ -86,4 +113,15 @@ extension Act {
   }
 
   private func word(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}
+
+extension Verdict {
+  /// The word under which a decision is asked for.
+  fileprivate var askedAs: String {
+    switch self {
+    case .approve, .approveWithRemarks: "approve"
+    case .returnForRework: "return"
+    case .reject: "reject"
+    }
+  }
 }

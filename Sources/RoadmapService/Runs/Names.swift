@@ -68,18 +68,13 @@ extension RunSession {
       let measure = try roadmap.knownMeasure(name)
       return .advance(
         measure, try self.transition(named: transition, of: measure, for: person), by: person)
-    case .approve(let name, let step, let remarks):
+    case .vote(let name, let vote):
       let measure = try roadmap.knownMeasure(name)
-      return .approve(
-        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
-    case .returnForRework(let name, let step, let remarks):
-      let measure = try roadmap.knownMeasure(name)
-      return .returnForRework(
-        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
-    case .reject(let name, let step, let remarks):
-      let measure = try roadmap.knownMeasure(name)
-      return .reject(
-        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
+      return .vote(
+        measure,
+        Command.Vote(
+          vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
+          by: person))
     case .withdraw(let name, let remarks):
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):

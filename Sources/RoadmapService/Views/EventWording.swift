@@ -13,8 +13,9 @@ extension Roadmap {
       Text(
         en: "\(name(person)) asked for «\(title(transition, measure))»: round \(round) is open",
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
-    case .voted(_, _, let step, let person, let verdict, let remarks):
-      decision(verdict, step: title(step, route), by: person).appending(said(remarks))
+    case .voted(_, let vote):
+      decision(vote.verdict, step: title(vote.step, route), by: vote.person)
+        .appending(said(vote.remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",

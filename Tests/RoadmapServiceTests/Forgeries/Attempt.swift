@@ -61,8 +61,10 @@ struct Attempt {
     _ verdict: Verdict = .approve, remarks: String? = nil
   ) throws -> Event {
     .voted(
-      try office.session.roadmap.knownMeasure(measure), round: round, step: StepIndex(step),
-      by: try office.session.roadmap.knownPerson(person), verdict: verdict, remarks: remarks)
+      try office.session.roadmap.knownMeasure(measure),
+      Event.Vote(
+        round: round, step: StepIndex(step),
+        by: try office.session.roadmap.knownPerson(person), verdict: verdict, remarks: remarks))
   }
 
   /// A signature by somebody's key.
