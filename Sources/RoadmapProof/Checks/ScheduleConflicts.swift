@@ -14,7 +14,14 @@ extension Facts {
   /// can, the terms of which a quarter or more cannot be used.
   func scheduleProblems() -> [Finding] {
     guard hasLimits else { return [] }
-    let schedule = Schedule(self)
+    let network = ScheduleNetwork(self)
+    let solver = TimeSolver(network.network)
+    // What is left of each term takes as long to find as the conflicts; most roadmaps name last
+    // days only, of which there is nothing to tell.
+    guard !solver.conflicts.isEmpty || roadmap.measures.indices.contains(where: isBounded) else {
+      return []
+    }
+    let schedule = Schedule(self, network, solver)
     guard schedule.conflicts.isEmpty else {
       let last = schedule.conflicts.count - 1
       return schedule.conflicts.enumerated().map { position, conflict in
@@ -22,6 +29,13 @@ extension Facts {
       }
     }
     return roadmap.measures.indices.compactMap { unusable($0, schedule) }
+  }
+
+  /// Whether a measure has a term of its own with a first and a last day.
+  private func isBounded(_ measure: MeasureIndex) -> Bool {
+    guard let due = roadmap.measures.entries[measure.position].due, due.from != nil, due.to != nil
+    else { return false }
+    return due != roadmap.heading.period
   }
 
   /// Whether anything may come too late.
