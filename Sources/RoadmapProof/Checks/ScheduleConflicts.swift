@@ -28,7 +28,7 @@ extension Facts {
         .scheduleConflict(conflict, untold: position == last ? schedule.untoldConflicts : 0)
       }
     }
-    return roadmap.measures.indices.compactMap { unusable($0, schedule.windows[$0.position]) }
+    return roadmap.measures.indices.compactMap { unusable($0, schedule) }
   }
 
   /// Whether a measure has a term of its own with a first and a last day.
@@ -42,15 +42,16 @@ extension Facts {
   private var hasLimits: Bool {
     roadmap.heading.period?.to != nil
       || roadmap.measures.entries.contains { $0.due?.to != nil }
-      || roadmap.measures.lags.contains { $0.maximum != nil }
+      || roadmap.measures.lags.contains { $0.maximum != nil || ($0.minimum?.count ?? 0) < 0 }
+      || !roadmap.measures.windows.isEmpty
   }
 
-  private func unusable(_ measure: MeasureIndex, _ window: Schedule.Window) -> Finding? {
+  private func unusable(_ measure: MeasureIndex, _ schedule: Schedule) -> Finding? {
     // The turns of a recurring measure have the windows of their turns, whatever they wait for.
-    guard roadmap.measures.occurrences[measure] == nil,
+    guard roadmap.measures.occurrences[measure] == nil, let window = schedule[measure],
       let due = roadmap.measures[measure].due, due != roadmap.heading.period,
       let from = due.from, let to = due.to,
-      let start = window.earliest.start.flatMap({ CivilDate(dayNumber: $0) }),
+      let start = schedule.start(of: window.earliest).flatMap({ CivilDate(dayNumber: $0) }),
       let end = window.latest?.end.flatMap({ CivilDate(dayNumber: $0 - 1) })
     else { return nil }
     let lost = window.unusableBefore + window.unusableAfter
