@@ -38,8 +38,14 @@ extension RecordName {
       }
     case .lifecycle: Self.roleInLifecycle(word)
     case .transition: Self.roleInTransition(word)
-    case .route: word == .separate ? .party : .plain
-    case .step: word == .id ? .declares(.step) : word == .by ? .principal : .plain
+    case .route: word == .separate ? .party : word == .delegate ? .principal : .plain
+    case .step:
+      word == .id
+        ? .declares(.step)
+        : word == .by || word == .delegate || word == .escalate ? .principal : .plain
+    case .substitution: word == .by ? .refers(.person) : .plain
+    case .powers: word == .substitute ? .principal : .plain
+    case .escalation: word == .to ? .principal : .plain
     case .measure, .part: Self.roleInMeasure(word)
     case .dependency:
       word == .measure ? .refers(.measure) : word == .reaches ? .refers(.state) : .plain
