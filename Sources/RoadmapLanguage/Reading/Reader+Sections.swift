@@ -1,4 +1,3 @@
-import CivilTime
 import RoadmapModel
 import SourceDiagnostics
 import YAMLSource
@@ -11,8 +10,8 @@ struct MeasureSite {
   let section: SectionIndex
   /// The measure that it is a part of, by position among the sites.
   var parent: Int32?
-  /// The turn that it stands for, where it is an occurrence of the measure that it is a part of.
-  var turn: Turn?
+  /// Whether it is an occurrence of the measure that it is a part of.
+  var isOccurrence = false
 }
 
 extension Reader {
@@ -24,8 +23,8 @@ extension Reader {
     for item in mappings(place) {
       let shape = RecordShape.section
       guard let record = record(item, as: shape) else { continue }
-      let number = value(record, shape.slot(of: .number)).map(text) ?? ""
-      let title = value(record, shape.slot(of: .title)).map(text) ?? ""
+      let number = value(record, shape.slot(of: .number)).map { text($0) } ?? ""
+      let title = value(record, shape.slot(of: .title)).map { text($0) } ?? ""
       let index = SectionIndex(sections.count)
       sections.append(Section(number: number, title: title, parent: parent))
       map.sections.append(item)
