@@ -123,14 +123,15 @@ extension Diagnostic {
     _ text: String, of word: Word, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: text, in: known)
     return Diagnostic(
       .invalidValue, at: span,
       message: Text(
         en: "`\(word.rawValue)` cannot be `\(text)`",
         ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
-      help: didYouMean(text, in: known)
+      help: near.help
         ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"),
-      mend: .spelling(of: text, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   static func repeatedEntry(
