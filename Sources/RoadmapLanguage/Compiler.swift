@@ -133,13 +133,13 @@ extension Reader {
       readHeading(value(record, shape.slot(of: .roadmap)))
       readPowers(value(record, shape.slot(of: .powers)))
     }
-    var sites = Sites()
+    var sites = Sites(nodeCount: trees.reduce(0) { $0 + $1.count })
     for (shape, record) in records {
       findSections(value(record, shape.slot(of: .sections)), under: nil, into: &sites)
     }
     readCalendar(from: folder)
     prepareTerms()
-    let draft = readMeasures(sites.all)
+    let draft = readMeasures(sites)
     checkCalendarYears()
     var roadmap = Roadmap(
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,

@@ -234,13 +234,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = orRequester ? steps + [Word.requesterWord] : steps
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownStep, at: span,
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
-      help: didYouMean(name, in: known)
+      help: near.help
         ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

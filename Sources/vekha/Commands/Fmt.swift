@@ -23,17 +23,28 @@ extension Vekha {
         ru: "Ничего не менять; назвать файлы, которые изменились бы, и при них закончить с 1."))
     var check = false
 
+    @Flag(
+      help: help(
+        en: "Change nothing; show what would change, as `patch` reads it.",
+        ru: "Ничего не менять; показать, что изменилось бы, как это понимает `patch`."))
+    var diff = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       var changed: [String] = []
+      var difference: [UInt8] = []
       var invalid = false
       for path in files {
         let file = try Self.read(path)
         switch Formatting.of(file.bytes, path: path) {
         case .formatted(let bytes):
           guard bytes != file.bytes else { continue }
-          if !check { try writeFile(bytes, to: path) }
+          if diff {
+            difference += UnifiedDiff(path: path, EditedText(file.bytes, becoming: bytes)).bytes
+          } else if !check {
+            try writeFile(bytes, to: path)
+          }
           changed.append(path)
         case .invalid(let sources, let problems):
           invalid = true
@@ -43,7 +54,13 @@ extension Vekha {
         case .fault: throw Self.fault(path)
         }
       }
-      report(changed)
+      if diff, output.format == .text {
+        if !difference.isEmpty {
+          Console.print(String(decoding: difference.dropLast(), as: UTF8.self))
+        }
+      } else {
+        report(changed)
+      }
       if invalid || (check && !changed.isEmpty) { throw ExitCode(ExitStatus.refused) }
     }
 
