@@ -19,6 +19,10 @@ public enum Command: Hashable, Sendable {
   case extend(MeasureIndex, until: CivilDate, reason: String, by: PersonIndex)
   /// Attach a file to a measure, in place of one of the same name.
   case attach(File, to: MeasureIndex, by: PersonIndex)
+  /// Record that somebody acts for another, or is away.
+  case mandate(Mandate, by: PersonIndex)
+  /// End an act under which people act for others, or an absence.
+  case revoke(ActReference, reason: String?, by: PersonIndex)
 
   /// A file that is to be attached, by what it is; a store keeps the content itself.
   public struct File: Hashable, Sendable {
@@ -42,7 +46,7 @@ public enum Command: Hashable, Sendable {
     switch self {
     case .start(let person), .advance(_, _, let person), .withdraw(_, _, let person),
       .receive(_, _, _, let person), .extend(_, _, _, let person),
-      .attach(_, _, let person):
+      .attach(_, _, let person), .mandate(_, let person), .revoke(_, _, let person):
       person
     case .vote(_, let vote): vote.person
     case .tick(let person): person
@@ -61,11 +65,15 @@ extension Command {
     public var remarks: String?
     /// Who decides.
     public var person: PersonIndex
+    /// For whom, where that is said; the person themself means by a right of their own.
+    public var principal: PersonIndex?
 
     /// Describes a decision.
     public init(
-      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, by person: PersonIndex
+      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, by person: PersonIndex,
+      for principal: PersonIndex? = nil
     ) {
+      self.principal = principal
       self.verdict = verdict
       self.step = step
       self.remarks = remarks

@@ -31,6 +31,10 @@ public enum Event: Hashable, Sendable {
     MeasureIndex, from: CivilDate, until: CivilDate, reason: String, by: PersonIndex)
   /// A file was attached to a measure, in place of one of the same name.
   case attached(MeasureIndex, Command.File, by: PersonIndex)
+  /// It was said that somebody acts for another, or is away.
+  case mandated(Mandate, by: PersonIndex)
+  /// An act under which people acted for others, or an absence, was ended.
+  case revoked(ActReference, reason: String?, by: PersonIndex)
 
   /// A decision that was given in a step.
   public struct Vote: Hashable, Sendable {
@@ -44,6 +48,8 @@ public enum Event: Hashable, Sendable {
     public var verdict: Verdict
     /// What was said with it.
     public var remarks: String?
+    /// For whom, and under which act, where it is not the person's own decision.
+    public var representation: Representation?
 
     /// Describes a decision.
     public init(

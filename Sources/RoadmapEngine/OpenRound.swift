@@ -11,16 +11,28 @@ public struct OpenRound: Hashable, Sendable {
     public let person: PersonIndex
     /// How: with or without remarks.
     public let verdict: Verdict
+    /// For whom, and under which act, where it is not the giver's own.
+    public let representation: Representation?
 
-    init(step: StepIndex, person: PersonIndex, verdict: Verdict) {
+    init(
+      step: StepIndex, person: PersonIndex, verdict: Verdict, for of: Representation? = nil
+    ) {
       self.step = step
       self.person = person
       self.verdict = verdict
+      representation = of
     }
 
     init(_ vote: Event.Vote) {
-      self.init(step: vote.step, person: vote.person, verdict: vote.verdict)
+      self.init(
+        step: vote.step, person: vote.person, verdict: vote.verdict, for: vote.representation)
     }
+
+    /// Whose vote it is, which quorums count.
+    public var principal: PersonIndex { representation?.principal ?? person }
+
+    /// Whether a person stands behind it, as who gave it or as whose it is.
+    func involves(_ other: PersonIndex) -> Bool { person == other || principal == other }
   }
 
   /// The measure that is to move.
@@ -42,9 +54,11 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var stageOpened: Instant
   /// The steps about whose lateness people have been reminded.
   var reminded: [StepIndex] = []
+  /// The late steps in which others may decide, since that was escalated to them.
+  public internal(set) var escalations: [StepEscalation] = []
 
-  /// Whether this person has already decided in this step.
+  /// Whether this person already stands behind a decision in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {
-    votes.contains { $0.step == step && $0.person == person }
+    votes.contains { $0.step == step && $0.involves(person) }
   }
 }

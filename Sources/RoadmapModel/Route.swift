@@ -19,6 +19,10 @@ public struct Route: Hashable, Sendable {
     public let within: DayCount?
     /// Who hears of it when they have passed; whoever hears of it gets no vote by that.
     public let escalate: [Principal]
+    /// To whom votes in it may be delegated.
+    public var delegability = Delegability.nobody
+    /// Whether those who hear of it when it is late may then decide for those who have not.
+    public var escalationDecides = false
     /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
     /// everybody must hold back.
     public let isIncomplete: Bool

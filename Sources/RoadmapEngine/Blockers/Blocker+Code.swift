@@ -39,6 +39,8 @@ extension Blocker {
     case .attachmentsFrozen: "attachments-frozen"
     case .attachmentNameUnusable: "attachment-name-unusable"
     case .alreadyAttached: "already-attached"
+    case .acting(let blocker): blocker.code
+    case .mandate(let blocker): blocker.code
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"
     case .documentFromTheFuture: "document-from-the-future"

@@ -30,6 +30,7 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
+    if let acting: [Field] = aboutActing(names) { return acting }
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
       ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }

@@ -14,7 +14,7 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), reader.left == 0
+      readAttachments(&reader, engine), readMandates(&reader, engine), reader.left == 0
     else { return nil }
   }
 
@@ -109,9 +109,11 @@ extension RunState {
       at: opened, in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
       readVotes(&reader, in: &round, passed, engine),
+      let escalations = reader.escalations(of: round, engine),
       reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
     round.reminded = reminded
+    round.escalations = escalations
     rounds.update(measure) { $0 = round }
     return measure
   }
@@ -139,10 +141,14 @@ extension RunState {
       guard let step = reader.number(below: passed.count), stages[step] <= stage,
         let person = reader.number(below: engine.roadmap.people.count),
         let verdict = reader.byte().flatMap(Verdict.init), verdict.isApproval,
-        !round.hasVoted(PersonIndex(person), in: StepIndex(step))
+        !round.hasVoted(PersonIndex(person), in: StepIndex(step)),
+        let representation = reader.representation(engine),
+        representation.map({ !round.hasVoted($0.principal, in: StepIndex(step)) }) ?? true
       else { return false }
       round.votes.append(
-        OpenRound.Vote(step: StepIndex(step), person: PersonIndex(person), verdict: verdict))
+        OpenRound.Vote(
+          step: StepIndex(step), person: PersonIndex(person), verdict: verdict,
+          for: representation))
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in

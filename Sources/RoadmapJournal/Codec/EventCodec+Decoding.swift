@@ -72,7 +72,15 @@ extension EventCodec {
         try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
         reason: try fields.string("reason"), by: try person(fields))
     case "attached": return try attached(fields)
-    default: throw .unknown("event", name)
+    case "act-revoked":
+      return .revoked(
+        try revocation(fields), reason: try fields.optionalString("reason"),
+        by: try person(fields))
+    default:
+      if let mandate = try mandate(name, fields) {
+        return .mandated(mandate, by: try person(fields))
+      }
+      throw .unknown("event", name)
     }
   }
 
@@ -85,9 +93,12 @@ extension EventCodec {
   }
 
   private func vote(_ fields: EventFields) throws(EventCodecError) -> Event.Vote {
-    Event.Vote(
-      round: try fields.count("round"), step: try step(fields), by: try person(fields),
+    let person = try person(fields)
+    var vote = Event.Vote(
+      round: try fields.count("round"), step: try step(fields), by: person,
       verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"))
+    vote.representation = try representation(of: person, fields)
+    return vote
   }
 
   private func received(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -117,8 +128,12 @@ extension EventCodec {
   }
 
   func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
-    let id = try fields.string("by")
-    guard let person = index.people[Array(id.utf8)] else { throw .unknown("by", id) }
+    try person("by", fields)
+  }
+
+  func person(_ key: String, _ fields: EventFields) throws(EventCodecError) -> PersonIndex {
+    let id = try fields.string(key)
+    guard let person = index.people[Array(id.utf8)] else { throw .unknown(key, id) }
     return person
   }
 
@@ -142,7 +157,7 @@ extension EventCodec {
     return StateIndex(position)
   }
 
-  private func route(_ fields: EventFields) throws(EventCodecError) -> RouteIndex? {
+  func route(_ fields: EventFields) throws(EventCodecError) -> RouteIndex? {
     guard let id = try fields.optionalString("route") else { return nil }
     guard let route = roadmap.routes.position(of: id) else { throw .unknown("route", id) }
     return RouteIndex(route)
@@ -180,6 +195,13 @@ struct EventFields {
   }
 
   func has(_ key: String) -> Bool { object[key] != nil }
+
+  /// The fields of an object in the event, where it is there.
+  func optionalObject(_ key: String) throws(EventCodecError) -> EventFields? {
+    guard let value = object[key] else { return nil }
+    guard let inner = value.object else { throw .missing(key) }
+    return EventFields(inner)
+  }
 
   /// A list of texts.
   func strings(_ key: String) throws(EventCodecError) -> [String] {

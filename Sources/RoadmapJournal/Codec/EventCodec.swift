@@ -103,6 +103,9 @@ public struct EventCodec: Sendable {
         ]
     case .attached(let measure, let file, let person):
       named("attached", person) + of(measure) + fields(of: file)
+    case .mandated(let mandate, let person): fields(of: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      fields(revoking: act, reason, by: person)
     }
   }
 
@@ -110,7 +113,7 @@ public struct EventCodec: Sendable {
     of vote: Event.Vote, on route: RouteIndex?
   ) -> [(key: String, value: JSONValue)] {
     stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
-      + remarksField(vote.remarks)
+      + remarksField(vote.remarks) + fields(of: vote.representation)
   }
 
   private func receiptFields(

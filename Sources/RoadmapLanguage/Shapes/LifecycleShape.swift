@@ -79,7 +79,13 @@ extension RecordShape {
         .signatures, .text,
         en: "what must be signed: optional, required (decisions) or throughout (requests too)",
         ru: "что нужно подписывать: optional, required (решения) или throughout (и запросы)"),
+      .optional(
+        .delegate, delegability, en: "to whom votes may be delegated: true, false, or these",
+        ru: "кому можно передать голос: true, false или перечень"),
     ])
+
+  /// Whether votes may be delegated, or to whom.
+  private static let delegability = Shape.either(.flag, .oneOrMore(.reference))
 
   static let step = RecordShape(
     Noun(
@@ -100,8 +106,12 @@ extension RecordShape {
         .within, .text, en: "how many days it may take, such as 3 working days",
         ru: "сколько дней он может занять, например 3 working days"),
       .optional(
-        .escalate, .oneOrMore(.reference), en: "who hears of it when these days have passed",
+        .escalate, .either(.oneOrMore(.reference), .record(.escalation)),
+        en: "who hears of it when these days have passed",
         ru: "кому сообщить, когда эти дни истекли"),
+      .optional(
+        .delegate, delegability, en: "to whom votes in it may be delegated: true, false, or these",
+        ru: "кому можно передать голос на этом этапе: true, false или перечень"),
     ])
 
   static let parallel = RecordShape(

@@ -10,6 +10,7 @@ enum Word: String, CaseIterable, Sendable {
   case calendar
   case cost
   case dayOff = "day-off"
+  case delegate
   case document
   case documents
   case done
@@ -34,6 +35,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycle
   case lifecycles
   case max
+  case mayDecide = "may-decide"
   case measure
   case measures
   case message
@@ -43,11 +45,13 @@ enum Word: String, CaseIterable, Sendable {
   case number
   case onReject = "on-reject"
   case onReturn = "on-return"
+  case order
   case owners
   case parallel
   case parts
   case people
   case period
+  case powers
   case quorum
   case reaches
   case require
@@ -65,6 +69,8 @@ enum Word: String, CaseIterable, Sendable {
   case signatures
   case states
   case steps
+  case substitute
+  case substitutes
   case table
   case tables
   case takes

@@ -19,6 +19,11 @@ public enum Act: Hashable, Sendable {
   /// Attach a file to a measure, in place of one of the same name.
   case attach(measure: String, name: String, content: [UInt8])
 
+  /// Record that somebody acts for another, or is away.
+  case mandate(MandateAct)
+  /// End an act under which people act for others: the number of its event, or its order.
+  case revoke(act: String, reason: String?)
+
   /// What the store is to keep beside the events.
   var contents: [[UInt8]] {
     if case .attach(_, _, let content) = self { [content] } else { [] }
@@ -34,10 +39,16 @@ extension Act {
     public var step: String?
     /// What is said with it.
     public var remarks: String?
+    /// For whom; the id of a person.
+    public var principal: String?
 
     /// Describes a decision.
-    public init(_ verdict: Verdict, step: String? = nil, remarks: String? = nil) {
+    public init(
+      _ verdict: Verdict, step: String? = nil, remarks: String? = nil,
+      for principal: String? = nil
+    ) {
       self.verdict = verdict
+      self.principal = principal
       self.step = step
       self.remarks = remarks
     }
@@ -101,6 +112,7 @@ extension Act {
     case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
     case .vote(let measure, let vote):
       [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
+        + (vote.principal.map { ["for", .string($0)] } ?? [])
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
@@ -109,6 +121,8 @@ extension Act {
       ["extend", .string(measure), .string(day.iso), .string(reason)]
     case .attach(let measure, let name, let content):
       ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
+    case .mandate(let mandate): mandate.words
+    case .revoke(let act, let reason): ["revoke", .string(act), word(reason)]
     }
   }
 
