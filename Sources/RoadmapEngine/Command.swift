@@ -23,6 +23,8 @@ public enum Command: Hashable, Sendable {
   case mandate(Mandate, by: PersonIndex)
   /// End an act under which people act for others, or an absence.
   case revoke(ActReference, reason: String?, by: PersonIndex)
+  /// Do something outside of the usual course of a measure.
+  case exceptional(ExceptionalAct)
 
   /// A file that is to be attached, by what it is; a store keeps the content itself.
   public struct File: Hashable, Sendable {
@@ -49,6 +51,7 @@ public enum Command: Hashable, Sendable {
       .attach(_, _, let person), .mandate(_, let person), .revoke(_, _, let person):
       person
     case .vote(_, let vote): vote.person
+    case .exceptional(let act): act.person
     case .tick(let person): person
     }
   }

@@ -45,6 +45,7 @@ extension Engine {
     }
     guard state.isStarted else { return [.notStarted] }
     var found: [Blocker] = []
+    if let halt = state.halt(of: measure) { found.append(halt) }
     if let round = state.rounds[measure] { found.append(.roundOpen(round)) }
     addGuards(of: move, transition, of: measure, by: actor, in: state, at: time, to: &found)
     if !conditions.isEmpty {

@@ -21,7 +21,7 @@ extension Engine {
       }
       return
     }
-    guard state.isStarted, fits(state) else { return }
+    guard state.isStarted, fits(state), !isStopped(event, in: state) else { return }
     switch event {
     case .started: break
     case .roundOpened(let measure, let transition, let round, let person):
@@ -45,6 +45,7 @@ extension Engine {
       state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
     case .escalated(let reminder, _): recordEscalation(reminder, in: &state, at: time)
+    case .exceptional(let act): record(act, at: time, in: &state)
     case .extended(let measure, _, let day, _, _):
       if state.has(measure) { state.days.extended[measure] = day }
     case .mandated(let mandate, _): keep(mandate, in: &state)
@@ -100,7 +101,7 @@ extension Engine {
     let stages = plan.routes[round.route.position].stages
     guard let next = round.passed.firstIndex(of: false), stages[next] != stages[step.position]
     else { return }
-    round.stageOpened = time
+    round.openStage(at: time)
   }
 
   /// Whether a step is open: not passed, and no earlier stage has a step that is not.

@@ -27,7 +27,20 @@ extension Engine {
         plan.routes[route.position].signatures == .throughout
       else { return nil }
       return (measure, route)
+    case .exceptional(let act): return signedRound(of: act, in: state)
     case .start, .receive, .attach, .tick, .extend, .mandate, .revoke: return nil
+    }
+  }
+
+  /// Passing over a step is signed as a decision in it is; cancelling ends the round as withdrawing
+  /// it does.
+  private func signedRound(
+    of act: ExceptionalAct, in state: RunState
+  ) -> (MeasureIndex, RouteIndex)? {
+    switch act.deed {
+    case .skip: openRoute(of: act.measure, in: state) { $0 != .optional }
+    case .cancel: openRoute(of: act.measure, in: state) { $0 == .throughout }
+    case .waive, .suspend, .resume, .reopen: nil
     }
   }
 

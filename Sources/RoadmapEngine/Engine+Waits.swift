@@ -66,6 +66,8 @@ extension Engine {
     _ dependency: Dependency, of measure: MeasureIndex, through holder: MeasureIndex,
     in state: RunState, at time: Instant?, to found: inout [Blocker]
   ) {
+    let awaited = ExceptionalAct.Awaited.measure(dependency.predecessor)
+    guard !isWaived(awaited, for: measure, through: holder, in: state) else { return }
     let blocker =
       isFulfilled(dependency, in: state)
       ? dayBarred(by: dependency, in: state, at: time).map {
@@ -81,7 +83,9 @@ extension Engine {
     var holder = measure
     while true {
       for document in roadmap.measures.awaits[holder.position]
-      where state.receipts[document.position] == nil {
+      where state.receipts[document.position] == nil
+        && !isWaived(.document(document), for: measure, through: holder, in: state)
+      {
         let blocker = Blocker.waitsForDocument(measure, document, through: holder)
         if !found.contains(where: { $0.isSameWait(as: blocker) }) { found.append(blocker) }
       }
@@ -130,6 +134,9 @@ extension Engine {
     in state: RunState, at time: Instant?
   ) -> Blocker? {
     let wait = wait(dependency, of: measure, through: holder, in: state)
+    if let mark = state.cancellation(of: dependency.predecessor) {
+      return .exceptional(.waitsForCancelled(wait, mark))
+    }
     guard let cycle = plan.cycle(of: dependency.predecessor),
       cycle.reachable.indices.contains(wait.state.position)
     else { return .brokenDefinition(dependency.predecessor) }
@@ -143,7 +150,8 @@ extension Engine {
   }
 
   /// A transition into a done state waits until every direct part has reached a done state of its
-  /// own; parts wait for theirs in turn. A dropped part still blocks.
+  /// own; parts wait for theirs in turn. A dropped part still blocks, and so does one that was
+  /// taken back to work.
   func addUnfinishedParts(
     of move: CyclePlan.Move, for measure: MeasureIndex, in state: RunState,
     to found: inout [Blocker]
@@ -151,9 +159,22 @@ extension Engine {
     let cycle = Int(plan.measures[measure.position].cycle)
     guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
     for part in roadmap.parts[measure.position] {
-      let done = plan.cycle(of: part)?.done ?? 0
-      guard state.standings[part.position].reached & done == 0 else { continue }
-      found.append(.waitsForPart(measure, part: part, state: state.state(of: part)))
+      guard !isCarriedOut(part: part, in: state),
+        !isWaived(.measure(part), for: measure, through: measure, in: state)
+      else { continue }
+      let mark = state.cancellation(of: part)
+      found.append(
+        mark.map { cancelled(part, of: measure, $0, in: state) }
+          ?? .waitsForPart(measure, part: part, state: state.state(of: part)))
     }
+  }
+
+  private func cancelled(
+    _ part: MeasureIndex, of measure: MeasureIndex, _ mark: RunState.Mark, in state: RunState
+  ) -> Blocker {
+    let wait = Blocker.Wait(
+      measure: measure, through: measure, predecessor: part, state: state.state(of: part),
+      reaches: nil, kind: .finishFinish)
+    return .exceptional(.waitsForCancelled(wait, mark))
   }
 }

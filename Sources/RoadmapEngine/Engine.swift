@@ -37,6 +37,7 @@ public struct Engine: Sendable {
   ) -> Decision {
     let blockers = preconditions(of: command, in: state)
     guard blockers.isEmpty else { return .blocked(blockers) }
+    if let halt = halt(of: command, in: state) { return .blocked([halt]) }
     return requireSignature(
       of: command, voucher, in: state, judge(command, in: state, at: time))
   }
@@ -63,6 +64,7 @@ public struct Engine: Sendable {
       return record(mandate, by: person, in: state, at: time)
     case .revoke(let act, let reason, let person):
       return revoke(act, reason: reason, by: person, in: state)
+    case .exceptional(let act): return judge(act, in: state, at: time)
     }
   }
 
@@ -77,6 +79,8 @@ public struct Engine: Sendable {
     switch command {
     case .start, .tick, .revoke: return []
     case .mandate(let mandate, _): return unknownParts(of: mandate)
+    case .exceptional(let act):
+      return plan.has(act.measure) ? [] : [.unknown(.measure(act.measure.position))]
     case .advance(let measure, _, _), .vote(let measure, _), .withdraw(let measure, _, _),
       .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]

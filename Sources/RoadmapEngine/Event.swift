@@ -35,6 +35,8 @@ public enum Event: Hashable, Sendable {
   case mandated(Mandate, by: PersonIndex)
   /// An act under which people acted for others, or an absence, was ended.
   case revoked(ActReference, reason: String?, by: PersonIndex)
+  /// Somebody did something outside of the usual course of a measure.
+  case exceptional(ExceptionalAct)
 
   /// A decision that was given in a step.
   public struct Vote: Hashable, Sendable {
@@ -89,6 +91,8 @@ public enum RoundOutcome: UInt8, CaseIterable, Hashable, Sendable {
   case rejected = 3
   /// The requester took the request back.
   case withdrawn = 4
+  /// The measure was cancelled.
+  case cancelled = 5
 }
 
 /// Why a measure moved.

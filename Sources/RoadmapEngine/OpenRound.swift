@@ -51,11 +51,21 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var passed: [Bool]
 
   /// When the steps that are open now were opened.
-  public internal(set) var stageOpened: Instant
+  public private(set) var stageOpened: Instant
+  /// The steps that were passed over, in the order in which that happened.
+  public internal(set) var skips: [Skip] = []
+  /// The days since then on which the measure stood still.
+  var pauses: [Pause] = []
   /// The steps about whose lateness people have been reminded.
   var reminded: [StepIndex] = []
   /// The late steps in which others may decide, since that was escalated to them.
   public internal(set) var escalations: [StepEscalation] = []
+
+  /// Opens the next steps.
+  mutating func openStage(at time: Instant) {
+    stageOpened = time
+    pauses.removeAll()
+  }
 
   /// Whether this person already stands behind a decision in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {

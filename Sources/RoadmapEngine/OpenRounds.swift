@@ -50,7 +50,7 @@ struct OpenRounds: Sendable {
     places[measure.position] = place
     slots[Int(place)].reuse(
       measure, transition, route: route, steps: steps, number: number, requester: requester)
-    slots[Int(place)].stageOpened = time
+    slots[Int(place)].openStage(at: time)
   }
 
   /// Closes the round of a measure, if one is open.
@@ -86,6 +86,7 @@ extension OpenRound {
     self.route = route
     self.number = number
     self.requester = requester
+    skips.removeAll()
     reminded.removeAll(keepingCapacity: true)
     escalations.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)

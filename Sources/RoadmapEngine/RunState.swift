@@ -40,6 +40,8 @@ public struct RunState: Equatable, Sendable {
   var acting = RunMandates()
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
+  /// What has been done outside of the usual course.
+  var exceptions = Exceptions()
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

@@ -131,7 +131,6 @@ extension Reader {
     declareAll(records)
     if let (shape, record) = records.first {
       readHeading(value(record, shape.slot(of: .roadmap)))
-      readPowers(value(record, shape.slot(of: .powers)))
     }
     var sites = Sites(nodeCount: trees.reduce(0) { $0 + $1.count })
     for (shape, record) in records {
@@ -176,6 +175,7 @@ extension Reader {
     readLifecycles(lifecycles)
     let kinds = places(self, .kinds).flatMap { declare($0, in: \.kinds) }
     readKinds(kinds)
+    for place in places(self, .powers) { readPowers(place) }
   }
 
   private mutating func checkVersion(_ place: Place?) {

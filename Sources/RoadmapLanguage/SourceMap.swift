@@ -14,6 +14,7 @@ public struct SourceMap: Sendable {
   var lifecycles: [(name: Place, value: Place)] = []
   var routes: [(name: Place, value: Place)] = []
   var tables: [(name: Place, value: Place)] = []
+  var powers: [Power: Place] = [:]
   var variables: [Place] = []
   var sections: [Place] = []
   var measures: [Place] = []
@@ -62,6 +63,7 @@ public struct SourceMap: Sendable {
     case .kind(let index): kinds.at(index.position)?.name
     case .follows(let index):
       kinds.at(index.position).map { value(.follows, of: $0.value) ?? $0.name }
+    case .power(let power, let kind): place(of: power, in: kind)
     case .lifecycle(let index): lifecycles.at(index.position)?.name
     case .state(let cycle, let state):
       named(roadmap.lifecycles.at(cycle.position)?.states.at(state.position)?.id, .states, cycle)
@@ -87,6 +89,14 @@ public struct SourceMap: Sendable {
         value(.due, of: $0) ?? value(.term, of: $0) ?? value(.id, of: $0) ?? $0
       }
     }
+  }
+
+  /// Who holds a power.
+  private func place(of power: Power, in kind: KindIndex?) -> Place? {
+    guard let kind else { return powers[power] }
+    let entry = kinds.at(kind.position)
+    return entry.flatMap { value(.powers, of: $0.value) }
+      .flatMap { value(power.word, of: $0) } ?? entry?.name
   }
 
   /// Where a route, or something in it, stands.

@@ -14,6 +14,8 @@ public enum Element: Hashable, Sendable {
   case kind(KindIndex)
   /// What a kind follows.
   case follows(KindIndex)
+  /// A power that a kind gives, or the roadmap itself.
+  case power(Power, of: KindIndex?)
   /// A lifecycle.
   case lifecycle(LifecycleIndex)
   /// A state of a lifecycle.

@@ -9,6 +9,8 @@ public struct Kind: Hashable, Sendable {
   public let lifecycle: LifecycleIndex?
   /// The kind that must come before.
   public let follows: KindIndex?
+  /// Who may act outside of the usual course of such measures, where that is said of this kind.
+  public var powers = Powers()
 
   /// Creates a kind.
   public init(id: String, title: String, lifecycle: LifecycleIndex?, follows: KindIndex?) {

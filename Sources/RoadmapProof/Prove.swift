@@ -25,7 +25,7 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
   { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
   { $0.redundantDependencies() }, { $0.scheduleProblems() }, { $0.duesOutsidePeriod() },
   { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.missingResilience() },
-  { $0.transitionsWithoutPeople() },
+  { $0.transitionsWithoutPeople() }, { $0.powersWithoutPeople() },
   { $0.measuresWithoutOwner() },
 ]
 
@@ -35,7 +35,8 @@ extension FindingCode {
     bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueOutsidePeriod,
     duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
     notResilient,
-    onlyRequester, precedenceInverted, precedenceUnmet, quorumTooLarge, redundantDependency,
+    onlyRequester, powerWithoutPeople, precedenceInverted, precedenceUnmet, quorumTooLarge,
+    redundantDependency,
     ruleBroken, ruleContradiction, ruleError, ruleNeverApplies, ruleTooCostly, scheduleConflict,
     separationImpossible, stepWithoutKeys, stepWithoutPeople, tableCaseMissing, tableCaseOverlap,
     tableError, tableRowUnreached, tableUndecided, trapState, trivialDependency, unreachableReaches,

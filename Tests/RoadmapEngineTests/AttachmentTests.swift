@@ -90,6 +90,23 @@ extension Scenario {
     #expect(run.stepView("law").given == [])
   }
 
+  @Test func `failure 10: the approval lands on another revision than the one that was read`() {
+    var run = Self.office()
+    run.attach("text", "a", by: "leo")
+    run.advance("order", "adopt", by: "leo")
+    run.approve("order", by: "ben")
+    // The second approver reads what the first one has: nothing changes while the round is open.
+    #expect(run.attach("text", "b", by: "leo") == ["attachments-frozen"])
+    #expect(run.files() == ["text a 1"])
+    run.returnForRework("order", by: "eva")
+    #expect(run.attach("text", "b", by: "leo") == [])
+    run.advance("order", "adopt", by: "leo")
+    // The approval of the revision before does not count for the new one.
+    #expect(run.stepView("law").given == [])
+    run.approve("order", by: "eva")
+    #expect(run.stateName(of: "order") == "drafting")
+  }
+
   @Test func `a condition asks what is attached`() {
     let condition = """
       measure.attachments.exists(a, a.name == 'text' && a.size == 10 && a.revision == 2 \

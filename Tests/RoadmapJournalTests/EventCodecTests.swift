@@ -40,6 +40,29 @@ import Testing
     return digest
   }
 
+  private static func exceptional(
+    _ deed: ExceptionalAct.Deed, reason: String? = "«пожар»"
+  ) -> Event {
+    .exceptional(ExceptionalAct(deed, on: measure, reason: reason, by: ben))
+  }
+
+  @Test(arguments: [
+    (ExceptionalAct.Deed.waive(.measure(measure)), #""predecessor":"a""#, #""predecessor":"b""#),
+    (.waive(.measure(measure)), #""predecessor":"a""#, #""document":"paper","predecessor":"a""#),
+    (.cancel, #""reason":"«пожар»","#, ""), (.cancel, "measure-cancelled", "measure-canceled"),
+    (.reopen(to: StateIndex(1)), #""to":"drafting""#, #""to":"gone""#),
+    (.resume, #""reason":"#, #""why":"#), (.suspend, #""event":"#, #""until":"2019","event":"#),
+  ])
+  func `an exceptional act that is written otherwise is refused`(
+    deed: ExceptionalAct.Deed, from: String, to: String
+  ) throws {
+    let bytes = Self.codec.encode(try Self.record(Self.exceptional(deed)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let other = text.replacing(from, with: to)
+    #expect(other != text, "\(text)")
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
+  }
+
   private static func record(_ event: Event, route: RouteIndex? = nil) throws -> EventRecord {
     let day = try #require(CivilDate(iso: "2018-03-05"))
     return EventRecord(
@@ -115,6 +138,12 @@ import Testing
       ),
       (.revoked(.event(3), reason: nil, by: ben), nil),
       (.revoked(.order(SubstitutionIndex(0)), reason: "back", by: ana), nil),
+      (exceptional(.waive(.measure(measure))), nil),
+      (exceptional(.waive(.document(DocumentIndex(0)))), nil),
+      (exceptional(.skip(StepIndex(0), round: 3)), RouteIndex(0)),
+      (exceptional(.cancel), nil), (exceptional(.suspend), nil), (exceptional(.resume), nil),
+      (exceptional(.resume, reason: nil), nil),
+      (exceptional(.reopen(to: StateIndex(1))), nil),
     ] as [(Event, RouteIndex?)])
   func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
     let record = try Self.record(event, route: route)

@@ -13,11 +13,13 @@ extension Sketch {
       roles: roles.map { Role(id: $0, title: $0) },
       documents: documents.map { ExternalDocument(id: $0, title: $0) },
       kinds: kinds.map { kind in
-        Kind(
+        var built = Kind(
           id: kind.id, title: kind.id, lifecycle: lifecycle(kind.lifecycle),
           follows: kind.follows.map { name in
             KindIndex(position(of: name, in: kinds.map(\.id)))
           })
+        built.powers = given(powersOfKinds[kind.id] ?? [:])
+        return built
       },
       lifecycles: lifecycles.map(build), routes: routes.map(build),
       sections: [Section(number: "1", title: "all", parent: nil)], measures: built, texts: texts)
@@ -26,8 +28,15 @@ extension Sketch {
         of: person(entry.principal), by: person(entry.deputy), from: entry.from,
         until: entry.until, order: entry.order)
     }
+    roadmap.powers = given(powers)
     roadmap.powers.substitute = substituters.map(principal)
     return roadmap
+  }
+
+  private func given(_ words: [Power: [String]]) -> Powers {
+    var powers = Powers()
+    for (power, people) in words { powers[power] = people.map(principal) }
+    return powers
   }
 
   private var heading: Roadmap.Heading {

@@ -38,6 +38,10 @@ public struct Sketch {
   public var escalate: [String] = []
   /// Who sets terms, in the words of the language.
   public var termSetters: [String] = []
+  /// Who may act outside of the usual course, in the words of the language.
+  public var powers: [Power: [String]] = [:]
+  /// The same for kinds, by their ids.
+  public var powersOfKinds: [String: [Power: [String]]] = [:]
 
   /// Who stands in for whom: days as `YYYY-MM-DD`.
   var substitutions:

@@ -60,6 +60,7 @@ import Testing
       keys(order) == [
         "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
         "finished", "limits", "due", "owners", "attachments", "round", "transitions",
+        "cancelled", "suspended", "reopened", "waived", "reopenedBefore",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
     #expect(order["state"] as? String == "drafting" && order["done"] as? Bool == false)
@@ -75,7 +76,7 @@ import Testing
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
     #expect(
       keys(steps[0]) == [
-        "id", "open", "deadline", "passed", "needed", "given", "givenFor", "eligible",
+        "id", "open", "deadline", "passed", "skipped", "needed", "given", "givenFor", "eligible",
         "representatives",
       ])
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])

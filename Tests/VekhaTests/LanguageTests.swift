@@ -3,8 +3,10 @@ import Testing
 @Suite struct `The language of the program` {
   let place: Workplace
   static let commands = [
-    "validate", "eval", "diff", "graph", "prove", "key", "start", "status", "next", "due", "why",
-    "advance", "approve", "return", "reject", "withdraw", "receive", "attach", "extend", "tick",
+    "validate", "eval", "diff", "graph", "prove", "simulate", "key", "start", "status", "next",
+    "due", "why",
+    "advance", "approve", "return", "reject", "withdraw", "receive", "attach", "extend", "waive",
+    "skip", "suspend", "resume", "cancel", "reopen", "tick",
     "history", "audit", "doctor", "explain",
   ]
 

@@ -41,6 +41,7 @@ extension Blocker {
     case .alreadyAttached: "already-attached"
     case .acting(let blocker): blocker.code
     case .mandate(let blocker): blocker.code
+    case .exceptional(let reason): reason.code
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"
     case .documentFromTheFuture: "document-from-the-future"

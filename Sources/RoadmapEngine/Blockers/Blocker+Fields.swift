@@ -32,7 +32,8 @@ extension Blocker {
     let names = Names(roadmap: roadmap)
     if let acting: [Field] = aboutActing(names) { return acting }
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
+      ?? aboutAttachments(names) ?? fieldsAboutExceptions(names)
+      ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {
@@ -149,7 +150,7 @@ extension Blocker {
 }
 
 extension Blocker.Wait {
-  fileprivate func fields(_ names: Names) -> [Blocker.Field] {
+  func fields(_ names: Names) -> [Blocker.Field] {
     [
       .measure(measure, names), .measure(through, names, name: "through"),
       .measure(predecessor, names, name: "predecessor"), .state(state, of: predecessor, names),
@@ -192,37 +193,37 @@ extension Blocker.Field {
     text("transition", names.id(of: transition, of: measure))
   }
 
-  fileprivate static func state(
+  static func state(
     _ state: StateIndex, of measure: MeasureIndex, _ names: Names
   ) -> Self {
     text("state", names.id(of: state, of: measure))
   }
 
-  fileprivate static func step(
+  static func step(
     _ step: StepIndex, on route: RouteIndex, _ names: Names
   ) -> Self {
     text("step", names.id(of: step, on: route))
   }
 
-  fileprivate static func steps(
+  static func steps(
     _ steps: [StepIndex], on route: RouteIndex, _ names: Names, name: String = "steps"
   ) -> Self {
     Self(name: name, value: .list(steps.map { names.id(of: $0, on: route) }))
   }
 
-  fileprivate static func person(
+  static func person(
     _ name: String, _ person: PersonIndex, _ names: Names
   ) -> Self {
     text(name, names.id(of: person))
   }
 
-  fileprivate static func people(
+  static func people(
     _ people: [PersonIndex], _ names: Names, name: String = "people"
   ) -> Self {
     Self(name: name, value: .list(people.map { names.id(of: $0) }))
   }
 
-  fileprivate static func document(_ document: DocumentIndex, _ names: Names) -> Self {
+  static func document(_ document: DocumentIndex, _ names: Names) -> Self {
     text("document", names.id(of: document))
   }
 

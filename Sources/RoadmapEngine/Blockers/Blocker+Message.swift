@@ -8,7 +8,7 @@ extension Blocker {
     if let acting: Text = aboutActing(names) { return acting }
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
       ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
-      ?? aboutTerm(names) ?? aboutDocument(names)
+      ?? aboutExceptions(names) ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {

@@ -90,6 +90,8 @@ public enum Blocker: Hashable, Sendable {
   case acting(ActingBlocker)
   /// This cannot be said, or taken back, of who acts for whom.
   case mandate(MandateBlocker)
+  /// Something outside of the usual course of a measure stands in the way, or speaks against it.
+  case exceptional(Exceptional)
 
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)
@@ -147,6 +149,7 @@ extension Blocker {
         && one.kind.awaitsFinish == two.kind.awaitsFinish
     case (.waitsUntil(let one, let day), .waitsUntil(let two, let other)):
       one.predecessor == two.predecessor && day == other
+    case (.exceptional(let one), .exceptional(let two)): one.isSameWait(as: two)
     case (.waitsForDocument(_, let one, _), .waitsForDocument(_, let two, _)): one == two
     default: self == other
     }

@@ -6,6 +6,8 @@ struct ConditionPlan: Sendable {
   let isEmpty: Bool
   /// Whether one of them depends on who asks.
   let dependOnActor: Bool
+  /// Whether one of them depends on the time.
+  let dependOnTime: Bool
   /// The rules that only a run can keep and that block, in the order written.
   let rules: [Rule]
   /// The rules that only a run can keep and that warn, in the order written.
@@ -20,6 +22,7 @@ struct ConditionPlan: Sendable {
     isEmpty = rules.isEmpty && roadmap.guards.isEmpty && roadmap.unreadableRules.isEmpty
     dependOnActor =
       rules.contains { $0.needs.actor } || roadmap.guards.contains { $0.needs.actor }
+    dependOnTime = rules.contains { $0.needs.time } || roadmap.guards.contains { $0.needs.time }
     warnings = roadmap.rules.filter { $0.needs.run && $0.severity == .warning }
     ancestry = isEmpty && warnings.isEmpty ? nil : Ancestry(roadmap)
     var guards = roadmap.lifecycles.map { $0.transitions.map { _ in [Int]() } }

@@ -68,6 +68,8 @@ extension Engine {
     if let vote, let round = state.rounds[request.measure] {
       return RoundFacts(round, completedBy: vote)
     }
+    // A step that was passed over may leave nothing to decide.
+    if let round = state.rounds[request.measure], round.isComplete { return RoundFacts(round) }
     let route = route(of: move, request.transition, for: request.measure)
     let number = Int(state.standings[request.measure.position].rounds) + 1
     return RoundFacts(

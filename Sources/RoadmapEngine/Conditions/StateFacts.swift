@@ -31,7 +31,7 @@ extension RoundFacts {
     self.init(
       measure: round.measure, transition: round.transition, number: round.number,
       requester: round.requester, route: round.route, votes: round.votes.map(Vote.init),
-      passed: round.passed.indices.filter { round.passed[$0] }.map { StepIndex($0) })
+      passed: round.agreed)
   }
 
   /// An open round that `vote` completes.
@@ -40,7 +40,7 @@ extension RoundFacts {
       measure: round.measure, transition: round.transition, number: round.number,
       requester: round.requester, route: round.route,
       votes: (round.votes + [vote]).map(Vote.init),
-      passed: round.passed.indices.map { StepIndex($0) })
+      passed: round.passed.indices.map { StepIndex($0) }.filter { round.skip(of: $0) == nil })
   }
 }
 

@@ -74,7 +74,8 @@ struct Soundness {
     return roadmap.lifecycles[cycle.position].states.indices.contains(state.position)
   }
 
-  private func isSound(_ principal: Principal) -> Bool {
+  /// Whether whoever is meant exists.
+  func isSound(_ principal: Principal) -> Bool {
     switch principal {
     case .owner, .lead, .requester: true
     case .person(let person): has(person)

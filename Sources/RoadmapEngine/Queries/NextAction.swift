@@ -43,6 +43,7 @@ extension Engine {
     var actions: [NextAction] = []
     for position in plan.measures.indices {
       let measure = MeasureIndex(position)
+      if state.isHalted(measure) { continue }
       if let round = state.rounds[measure] {
         addApprovals(in: round, state, for: person, at: time, to: &actions)
       } else {

@@ -11,6 +11,8 @@ public struct RoundView: Hashable, Sendable {
     public let isOpen: Bool
     /// Whether it has all the agreement that it needs.
     public let isPassed: Bool
+    /// How it was passed over, where nobody decided in it.
+    public let skip: OpenRound.Skip?
     /// How many people must agree, at least 1.
     public let needed: Int
     /// The approvals given in it, in their order.
@@ -19,7 +21,8 @@ public struct RoundView: Hashable, Sendable {
     public let eligible: [PersonIndex]
     /// Who may give the votes of others in it now.
     public let representatives: [Representative]
-    /// The last day on which an open step is decided in time; `nil` where it may take any time.
+    /// The last day on which an open step is decided in time; `nil` where it may take any time, or
+    /// the measure stands still.
     public let deadline: CivilDate?
   }
 
@@ -47,9 +50,10 @@ extension Engine {
     let steps = round.passed.indices.map { position in
       let step = StepIndex(position)
       let isOpen = open.contains(step)
+      let isPaused = state.isHalted(measure)
       return view(
-        of: step, in: round, isOpen: isOpen,
-        isOpen ? representatives(in: step, of: round, state, at: time) : [])
+        of: step, in: round, isOpen: isOpen, isPaused: isPaused,
+        isOpen && !isPaused ? representatives(in: step, of: round, state, at: time) : [])
     }
     return RoundView(
       number: round.number, transition: round.transition, route: round.route,
@@ -57,20 +61,20 @@ extension Engine {
   }
 
   private func view(
-    of step: StepIndex, in round: OpenRound, isOpen: Bool, _ deputies: [Representative]
+    of step: StepIndex, in round: OpenRound, isOpen: Bool, isPaused: Bool,
+    _ deputies: [Representative]
   ) -> RoundView.Step {
     let electorate = electorate(
       of: step, on: round.route, for: Request(round), after: round.votes)
     let isPassed = round.passed[step.position]
-    let within = isOpen ? roadmap.routes[round.route.position][step].within : nil
+    let within = isOpen && !isPaused ? roadmap.routes[round.route.position][step].within : nil
     return RoundView.Step(
-      step: step, isOpen: isOpen, isPassed: isPassed, needed: electorate.needed,
+      step: step, isOpen: isOpen, isPassed: isPassed, skip: round.skip(of: step),
+      needed: electorate.needed,
       given: round.votes.filter { $0.step == step },
       eligible: isPassed
         ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
       representatives: deputies,
-      deadline: within.flatMap {
-        roadmap.heading.calendar.adding($0, to: round.stageOpened.date)
-      })
+      deadline: within.flatMap { lastDay($0, of: round) })
   }
 }

@@ -14,7 +14,8 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), readMandates(&reader, engine), reader.left == 0
+      readAttachments(&reader, engine), readMandates(&reader, engine),
+      readExceptions(&reader, engine), reader.left == 0
     else { return nil }
   }
 
@@ -97,7 +98,8 @@ extension RunState {
       let number = reader.number(below: Int(Int32.max)),
       let requester = reader.number(below: engine.roadmap.people.count),
       let opened = reader.number().flatMap({ Instant(microseconds: Int64(bitPattern: $0)) }),
-      let reminded = reader.steps()
+      let reminded = reader.steps(), let skips = reader.skips(engine),
+      let pauses = reader.pauses()
     else { return nil }
     let measure = MeasureIndex(position)
     guard number > 0, number == Int(standings[position].rounds), !rounds.isOpen(measure) else {
@@ -107,13 +109,15 @@ extension RunState {
     engine.openRound(
       measure, TransitionIndex(transition), number: number, by: PersonIndex(requester),
       at: opened, in: &self)
-    guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
+    guard var round = rounds[measure], round.take(skips),
+      let passed = readPassed(&reader, of: round),
       readVotes(&reader, in: &round, passed, engine),
       let escalations = reader.escalations(of: round, engine),
       reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
     round.reminded = reminded
     round.escalations = escalations
+    round.pauses = pauses
     rounds.update(measure) { $0 = round }
     return measure
   }
@@ -136,7 +140,11 @@ extension RunState {
     guard let count = reader.number(below: reader.left + 1) else { return false }
     let stages = engine.plan.routes[round.route.position].stages
     let stage = passed.firstIndex(of: false).map { stages[$0] } ?? stages.count
-    guard passed.indices.allSatisfy({ !passed[$0] || stages[$0] <= stage }) else { return false }
+    guard
+      passed.indices.allSatisfy({
+        !passed[$0] || stages[$0] <= stage || round.skip(of: StepIndex($0)) != nil
+      })
+    else { return false }
     for _ in 0..<count {
       guard let step = reader.number(below: passed.count), stages[step] <= stage,
         let person = reader.number(below: engine.roadmap.people.count),
@@ -152,7 +160,8 @@ extension RunState {
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in
-      !passed[step] || round.votes.contains { $0.step.position == step }
+      round.skip(of: StepIndex(step)) == nil
+        ? !passed[step] || round.votes.contains { $0.step.position == step } : passed[step]
     }
   }
 }

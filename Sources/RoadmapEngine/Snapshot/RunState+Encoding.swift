@@ -5,14 +5,15 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 4
+  static let snapshotVersion: UInt8 = 5
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, the files attached, who acts for whom, and a check sum of all that.
-  /// Numbers are in groups of seven bits, the lowest first.
+  /// days that the run knows, the files attached, who acts for whom, what was done outside of the
+  /// usual course, and a check sum of all that. Numbers are in groups of seven bits, the lowest
+  /// first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
     for byte in Self.snapshotTag { writer.byte(byte) }
@@ -33,6 +34,7 @@ extension RunState {
     days.write(measures: standings.count, to: &writer)
     writeAttachments(to: &writer)
     acting.write(to: &writer)
+    exceptions.write(to: &writer)
     return Self.sealed(writer.bytes)
   }
 
@@ -67,6 +69,7 @@ extension OpenRound {
     writer.number(UInt64(bitPattern: stageOpened.microseconds))
     writer.number(reminded.count)
     for step in reminded { writer.number(step.raw) }
+    writeExceptions(to: &writer)
     writer.number(passed.count)
     for isPassed in passed { writer.byte(isPassed ? 1 : 0) }
     writer.number(votes.count)

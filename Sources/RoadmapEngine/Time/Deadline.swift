@@ -49,22 +49,27 @@ extension Engine {
       people: roadmap.people(meant: [.owner], for: measure, requester: nil))
   }
 
-  /// Whether a measure is still to be carried out.
-  func isPending(_ measure: MeasureIndex, in state: RunState) -> Bool {
-    guard let cycle = plan.cycle(of: measure) else { return false }
+  /// Whether a measure is still to be carried out: it has never been, or was taken back to work,
+  /// and is not given up.
+  public func isPending(_ measure: MeasureIndex, in state: RunState) -> Bool {
+    guard fits(state), plan.has(measure), let cycle = plan.cycle(of: measure),
+      state.exceptions.cancelled[measure] == nil
+    else { return false }
     let standing = state.standings[measure.position]
-    guard standing.reached & cycle.done == 0 else { return false }
+    guard standing.reached & cycle.done == 0 || state.exceptions.reopened[measure] != nil else {
+      return false
+    }
     return roadmap.lifecycle(of: measure)?[StateIndex(raw: Int32(standing.current))].isFinal
       == false
   }
 
   /// The deadlines of the open steps of a measure's round.
   func deadlines(ofStepsOf measure: MeasureIndex, in state: RunState) -> [Deadline] {
-    guard let round = state.rounds[measure] else { return [] }
+    guard let round = state.rounds[measure], !state.isHalted(measure) else { return [] }
     let steps = roadmap.routes[round.route.position].steps
     return openSteps(of: round).compactMap { step in
       guard let within = steps[step.position].within,
-        let day = roadmap.heading.calendar.adding(within, to: round.stageOpened.date)
+        let day = lastDay(within, of: round)
       else { return nil }
       let electorate = electorate(
         of: step, on: round.route, for: Request(round), after: round.votes)
@@ -88,6 +93,7 @@ extension Engine {
       dependency -> Deadline? in
       guard let maximum = roadmap.measures.lag(of: dependency)?.maximum,
         !dependency.kind.gatesStart || !hasBegun, isFulfilled(dependency, in: state),
+        !isWaived(.measure(dependency.predecessor), for: measure, through: measure, in: state),
         let day = day(awaitedBy: dependency, in: state),
         let latest = latestDay(
           by: dependency, maximum, after: point(of: dependency, on: day, in: state))
@@ -108,6 +114,7 @@ extension Engine {
     return leads.compactMap { lead in
       let dependency = lead.dependency
       guard !isFulfilled(dependency, in: state), dependency.reaches == nil,
+        !isWaived(.measure(measure), for: lead.holder, through: lead.holder, in: state),
         let minimum = roadmap.measures.lag(of: dependency)?.minimum,
         let day = dependency.kind.gatesStart
           ? state.days[begun: lead.holder] : state.days[done: lead.holder],

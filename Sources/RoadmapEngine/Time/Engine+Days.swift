@@ -10,6 +10,9 @@ extension Engine {
     let bit = UInt64(1) << UInt64(target.raw & 63)
     let before = state.standings[measure.position].reached
     state.standings[measure.position].current = UInt8(truncatingIfNeeded: target.raw)
+    if !state.exceptions.reopened.isEmpty, cycle >= 0, plan.cycles[cycle].done & bit != 0 {
+      state.exceptions.reopened[measure] = nil
+    }
     guard before & bit == 0, cycle >= 0 else { return }
     state.standings[measure.position].reached = before | bit
     let (begun, done) = (plan.cycles[cycle].begun, plan.cycles[cycle].done)

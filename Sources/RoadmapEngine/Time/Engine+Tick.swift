@@ -8,7 +8,8 @@ extension Engine {
   /// - Returns: the events, none where no timer is due.
   func tick(by person: PersonIndex?, in state: RunState, at time: Instant) -> Decision {
     var events: [Event] = []
-    for measure in plan.measures.indices.lazy.map({ MeasureIndex($0) }) {
+    for measure in plan.measures.indices.lazy.map({ MeasureIndex($0) })
+    where !state.isHalted(measure) {
       addTermTimers(of: measure, by: person, in: state, on: time.date, to: &events)
       addStepTimers(of: measure, by: person, in: state, on: time.date, to: &events)
     }

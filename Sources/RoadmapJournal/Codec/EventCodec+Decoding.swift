@@ -80,7 +80,7 @@ extension EventCodec {
       if let mandate = try mandate(name, fields) {
         return .mandated(mandate, by: try person(fields))
       }
-      throw .unknown("event", name)
+      return .exceptional(try exceptionalAct(name, fields))
     }
   }
 
@@ -147,7 +147,7 @@ extension EventCodec {
     return TransitionIndex(position)
   }
 
-  private func state(
+  func state(
     _ key: String, _ fields: EventFields, of measure: MeasureIndex
   ) throws(EventCodecError) -> StateIndex {
     let id = try fields.string(key)

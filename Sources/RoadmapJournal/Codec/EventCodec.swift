@@ -106,6 +106,7 @@ public struct EventCodec: Sendable {
     case .mandated(let mandate, let person): fields(of: mandate, by: person)
     case .revoked(let act, let reason, let person):
       fields(revoking: act, reason, by: person)
+    case .exceptional(let act): fields(of: act, on: route)
     }
   }
 
@@ -132,7 +133,7 @@ public struct EventCodec: Sendable {
     ]
   }
 
-  private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
+  func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
     [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
   }
 
@@ -177,6 +178,7 @@ extension Event {
     case .voted(let measure, _), .stepPassed(let measure, _, _): measure
     case .reminded(let reminder, _), .escalated(let reminder, _):
       reminder.place == nil ? nil : reminder.measure
+    case .exceptional(let act): act.step == nil ? nil : act.measure
     default: nil
     }
   }

@@ -30,6 +30,7 @@ extension RoundOutcome: Worded {
     case .returned: "returned"
     case .rejected: "rejected"
     case .withdrawn: "withdrawn"
+    case .cancelled: "cancelled"
     }
   }
 }

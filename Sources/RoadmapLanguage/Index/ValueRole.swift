@@ -44,6 +44,7 @@ extension RecordName {
       case .follows: .refers(.kind)
       default: .plain
       }
+    case .powers, .kindPowers: .principal
     case .lifecycle: Self.roleInLifecycle(word)
     case .transition: Self.roleInTransition(word)
     case .route:
@@ -53,7 +54,6 @@ extension RecordName {
         ? .declares(.step)
         : [.by, .not, .escalate, .delegate].contains(word) ? .principal : .plain
     case .substitution: word == .by ? .refers(.person) : .plain
-    case .powers: word == .substitute ? .principal : .plain
     case .escalation: word == .to ? .principal : .plain
     case .measure, .part: Self.roleInMeasure(word)
     case .dependency:

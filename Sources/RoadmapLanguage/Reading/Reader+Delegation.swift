@@ -44,13 +44,6 @@ extension Reader {
       Substitution(of: principal, by: deputy, from: begin, until: end, order: text(order)))
   }
 
-  /// Reads `powers`.
-  mutating func readPowers(_ place: Place?) {
-    guard let place, let record = record(place, as: .powers) else { return }
-    let people = value(record, RecordShape.powers.slot(of: .substitute))
-    if let people { powers.substitute = principals(people).values }
-  }
-
   /// Reads who may decide in a step in place of others.
   ///
   /// A step that says nothing of delegating obeys its route, one that is misread lets nobody.

@@ -36,6 +36,8 @@ extension Reader {
         report(.unknown(.kind, text(place), at: span(place), known: known))
       }
     }
-    return Kind(id: id, title: title ?? id, lifecycle: lifecycle, follows: follows)
+    var kind = Kind(id: id, title: title ?? id, lifecycle: lifecycle, follows: follows)
+    if let place = value(self, .powers) { kind.powers = powers(place) }
+    return kind
   }
 }

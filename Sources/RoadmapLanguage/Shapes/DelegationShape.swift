@@ -18,17 +18,6 @@ extension RecordShape {
         ru: "номер и дата приказа, как на нём напечатано"),
     ])
 
-  static let powers = RecordShape(
-    Noun(
-      en: "the powers", "powers",
-      ru: "полномочия", "полномочий", "полномочий"),
-    mayBeEmpty: true,
-    keys: [
-      .optional(
-        .substitute, .oneOrMore(.reference), en: "who may record who stands in for whom",
-        ru: "кто вправе отмечать замещения")
-    ])
-
   static let escalation = RecordShape(
     Noun(
       en: "an escalation", "escalations",

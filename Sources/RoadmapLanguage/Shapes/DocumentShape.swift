@@ -15,9 +15,6 @@ extension RecordShape {
       .required(
         .roadmap, .record(.heading), en: "what the roadmap says of itself",
         ru: "сведения о самой дорожной карте"),
-      .optional(
-        .powers, .record(.powers), en: "who may do what no measure gives a right to",
-        ru: "кому дано то, чего не даёт ни одно мероприятие"),
     ] + shared)
 
   /// A file that another one includes.
@@ -47,6 +44,9 @@ extension RecordShape {
     .optional(
       .kinds, .named(.record(.kind)), en: "the sorts of measures, by id",
       ru: "виды мероприятий, по идентификаторам"),
+    .optional(
+      .powers, .record(.powers), en: "who may do what no measure gives a right to",
+      ru: "кому дано то, чего не даёт ни одно мероприятие"),
     .optional(
       .lifecycles, .named(.record(.lifecycle)), en: "states and transitions of measures, by id",
       ru: "состояния и переходы мероприятий, по идентификаторам"),
@@ -175,5 +175,9 @@ extension RecordShape {
       .optional(
         .follows, .reference, en: "the kind that must come before",
         ru: "вид, который предшествует"),
+      .optional(
+        .powers, .record(.kindPowers),
+        en: "who may act outside of the usual course of such measures",
+        ru: "кто вправе действовать вне обычного порядка с такими мероприятиями"),
     ])
 }

@@ -7,10 +7,11 @@ enum RecordName: CaseIterable, Sendable {
   case person
   case personKey
   case substitution
-  case powers
   case escalation
   case document
   case kind
+  case powers
+  case kindPowers
   case lifecycle
   case state
   case transition
@@ -39,10 +40,11 @@ enum RecordName: CaseIterable, Sendable {
     case .person: .person
     case .personKey: .personKey
     case .substitution: .substitution
-    case .powers: .powers
     case .escalation: .escalation
     case .document: .document
     case .kind: .kind
+    case .powers: .powers
+    case .kindPowers: .kindPowers
     case .lifecycle: .lifecycle
     case .state: .state
     case .transition: .transition

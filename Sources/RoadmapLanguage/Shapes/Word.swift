@@ -8,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case bind
   case by
   case calendar
+  case cancel
   case cost
   case dayOff = "day-off"
   case delegate
@@ -54,8 +55,10 @@ enum Word: String, CaseIterable, Sendable {
   case powers
   case quorum
   case reaches
+  case reopen
   case require
   case resilience
+  case resume
   case roadmap
   case roles
   case route
@@ -67,10 +70,12 @@ enum Word: String, CaseIterable, Sendable {
   case setBy = "set-by"
   case severity
   case signatures
+  case skip
   case states
   case steps
   case substitute
   case substitutes
+  case suspend
   case table
   case tables
   case takes
@@ -85,6 +90,7 @@ enum Word: String, CaseIterable, Sendable {
   case valid
   case variables
   case vekha
+  case waive
   case when
   case `where`
   case within

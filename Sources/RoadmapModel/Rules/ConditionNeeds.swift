@@ -8,6 +8,8 @@ public struct ConditionNeeds: Hashable, Sendable {
   public let run: Bool
   /// Whether they ask who asks for the transition.
   public let actor: Bool
+  /// Whether they ask for the time.
+  public let time: Bool
 
   /// Finds out what programs ask for, compiled for ``Rule/environment(for:of:)``, themselves and
   /// through the variables among `known` that they use.
@@ -21,6 +23,7 @@ public struct ConditionNeeds: Hashable, Sendable {
       || programs.contains {
         $0.asks(for: RoundField.requester.rawValue, of: RoundField.record)
       }
+    time = used.contains(where: \.needs.time) || variables.contains("now")
     run =
       actor || used.contains(where: \.needs.run)
       || variables.contains { ["round", "now"].contains($0) }

@@ -21,15 +21,22 @@ public struct SoundnessProof: Sendable {
   public let lifecycles: [LifecycleProof]
   /// The measures that wait for what can never come, in order.
   public let hopeless: [HopelessWait]
+  /// The transitions that can never happen, since their conditions are false whatever a run knows.
+  public let forbidden: [MeasureIndex: Set<TransitionIndex>]
+  /// What only a run can judge, and what is taken to hold whenever it is asked.
+  public let assumptions: [Assumption]
 
   /// Whether every lifecycle is sound and nobody waits in vain.
   public var isSound: Bool { lifecycles.allSatisfy(\.isSound) && hopeless.isEmpty }
 
   /// Proves a roadmap with the people that `people` found; a transition whose route they cannot
-  /// pass, or that nobody there may ask for, is blocked.
+  /// pass, or that nobody there may ask for, is blocked, and so is one whose condition is false
+  /// whatever a run knows. Other conditions that only a run can judge are taken to hold.
   public init(_ roadmap: Roadmap, _ people: PeopleProof, absent: Set<PersonIndex> = []) {
     let facts = Facts(roadmap)
-    lifecycles = facts.lifecycleProofs(people, absent: absent)
+    forbidden = facts.forbiddenTransitions()
+    assumptions = Self.assumptions(roadmap)
+    lifecycles = facts.lifecycleProofs(people, forbidden, absent: absent)
     hopeless = facts.hopelessWaits(lifecycles)
   }
 }
@@ -37,9 +44,10 @@ public struct SoundnessProof: Sendable {
 extension Facts {
   /// The lifecycles, class by class of measures for which the same transitions are blocked.
   fileprivate func lifecycleProofs(
-    _ people: PeopleProof, absent: Set<PersonIndex>
+    _ people: PeopleProof, _ forbidden: [MeasureIndex: Set<TransitionIndex>],
+    absent: Set<PersonIndex>
   ) -> [LifecycleProof] {
-    var blocked: [MeasureIndex: Set<TransitionIndex>] = [:]
+    var blocked = forbidden
     for verdict in people.verdicts {
       guard case .impossible = verdict.outcome else { continue }
       for measure in verdict.measures {

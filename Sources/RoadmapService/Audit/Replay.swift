@@ -159,6 +159,7 @@ extension Event {
     case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .mandated(let mandate, let person): .mandate(mandate, by: person)
     case .revoked(let act, let reason, let person): .revoke(act, reason: reason, by: person)
+    case .exceptional(let act): .exceptional(act)
     case .moved, .stepPassed, .roundClosed: nil
     }
   }

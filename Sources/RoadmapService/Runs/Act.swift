@@ -18,6 +18,8 @@ public enum Act: Hashable, Sendable {
   case extend(measure: String, until: CivilDate, reason: String)
   /// Attach a file to a measure, in place of one of the same name.
   case attach(measure: String, name: String, content: [UInt8])
+  /// Do something outside of the usual course of a measure.
+  case exceptional(ExceptionalWords)
 
   /// Record that somebody acts for another, or is away.
   case mandate(MandateAct)
@@ -117,6 +119,7 @@ extension Act {
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
     case .tick: ["tick"]
+    case .exceptional(let words): words.words
     case .extend(let measure, let day, let reason):
       ["extend", .string(measure), .string(day.iso), .string(reason)]
     case .attach(let measure, let name, let content):

@@ -85,6 +85,7 @@ extension RunSession {
     case .mandate(let act): return .mandate(try mandate(act, by: person), by: person)
     case .revoke(let act, let reason):
       return .revoke(try self.act(named: act), reason: reason, by: person)
+    case .exceptional(let words): return .exceptional(try act(words, by: person))
     case .attach(let measure, let name, let content):
       return .attach(
         try Command.File(name, content), to: try roadmap.knownMeasure(measure), by: person)

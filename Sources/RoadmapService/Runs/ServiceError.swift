@@ -19,6 +19,8 @@ public enum ServiceError: Error, Sendable {
   case ambiguousMeasure(String, candidates: [(id: String, title: String)])
   /// The measure's lifecycle has no such transition.
   case unknownTransition(String, lifecycle: String, known: [String])
+  /// The measure's lifecycle has no such state.
+  case unknownState(String, lifecycle: String, known: [String])
   /// The open round's route has no such step.
   case unknownStep(String, known: [String])
   /// The roadmap declares no such route.

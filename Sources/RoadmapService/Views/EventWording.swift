@@ -31,6 +31,7 @@ extension Roadmap {
       Text(
         en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
         ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
+    case .exceptional(let act): words(of: act, route)
     case .reminded(let reminder, _): words(of: reminder, route, escalated: false)
     case .escalated(let reminder, _): words(of: reminder, route, escalated: true)
     case .mandated(let mandate, let person): words(for: mandate, by: person)
@@ -76,6 +77,10 @@ extension Roadmap {
       Text(en: "round \(round) ended with a return", ru: "круг \(round) закончился возвратом")
     case .rejected:
       Text(en: "round \(round) ended with a rejection", ru: "круг \(round) закончился отказом")
+    case .cancelled:
+      Text(
+        en: "round \(round) ended: the measure is cancelled",
+        ru: "круг \(round) закрыт: мероприятие отменено")
     case .withdrawn:
       Text(
         en: "\(name(person)) withdrew round \(round)", ru: "\(name(person)): круг \(round) отозван")

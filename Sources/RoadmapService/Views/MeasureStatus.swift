@@ -32,6 +32,8 @@ public struct MeasureStatus: Sendable {
   public let attachments: [Attachment]
   /// The days by which it is to start or to finish, since lags have a maximum.
   public let limits: [Deadline]
+  /// What was done to it outside of the usual course.
+  public let exceptions: MeasureExceptions
   /// The open round, with its steps.
   public let round: RoundView?
   /// The transitions that leave its state.
@@ -44,15 +46,14 @@ extension RunSession {
     let day = time.date
     let current = state.state(of: measure)
     let isDone = engine.isDone(measure, in: state)
-    let states = roadmap.lifecycle(of: measure)?.states ?? []
-    let isOver = states.indices.contains(current.position) && states[current.position].isFinal
     let deadline = roadmap.deadline(of: measure, in: state)
     return MeasureStatus(
       measure: measure, state: current, isDone: isDone,
-      isOverdue: !isDone && !isOver && (deadline.map { $0 < day } ?? false),
+      isOverdue: engine.isPending(measure, in: state) && (deadline.map { $0 < day } ?? false),
       extended: state.extendedTerm(of: measure), begun: state.began(measure),
       finished: state.finished(measure), attachments: state.attachments(of: measure),
       limits: engine.lagDeadlines(of: measure, in: state),
+      exceptions: exceptions(of: measure),
       round: engine.roundView(of: measure, in: state, at: time),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(

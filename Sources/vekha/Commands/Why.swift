@@ -55,6 +55,9 @@ extension Vekha {
       var text = Indented(width: Console.width)
       text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
       text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
+      for told in session.sentences(session.exceptions(of: measure)) {
+        text.add(told[Speech.language], indent: 2)
+      }
       let now = Moment.now
       if let round = session.engine.roundView(of: measure, in: session.state, at: now) {
         RoundText(round: round, measure: measure, roadmap: roadmap).add(to: &text)
@@ -103,6 +106,7 @@ extension Vekha {
         writer.key("state")
         writer.stringOrNull(
           roadmap.lifecycle(of: measure)?[session.state.state(of: measure)].id)
+        session.exceptions(of: measure).write(to: &writer, in: roadmap)
         writer.key("transitions")
         writer.array { writer in
           for reason in reasons { write(reason, roadmap, to: &writer) }

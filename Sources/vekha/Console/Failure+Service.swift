@@ -112,6 +112,11 @@ extension Failure {
         Text(
           en: "the open round has no step `\(name)`", ru: "в открытом круге нет этапа `\(name)`"),
         name, known)
+    case .unknownState(let name, let lifecycle, let known):
+      unknown(
+        Text(
+          en: "the lifecycle `\(lifecycle)` has no state `\(name)`",
+          ru: "у жизненного цикла `\(lifecycle)` нет состояния `\(name)`"), name, known)
     case .unknownTransition(let name, let lifecycle, let known):
       unknown(
         Text(

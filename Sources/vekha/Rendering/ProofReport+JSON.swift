@@ -20,6 +20,10 @@ extension ProofReport {
       writer.array { writer in
         for proof in lifecycles { write(proof, to: &writer) }
       }
+      writer.key("assumes")
+      writer.array { writer in
+        for assumption in sound.assumptions { write(assumption, to: &writer) }
+      }
       writer.key("hopeless")
       writer.array { writer in
         for wait in hopeless {
@@ -139,6 +143,23 @@ extension ProofReport {
       writer.key("traps")
       writer.array { writer in
         for trap in proof.traps { write(trap, of: proof, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ assumption: SoundnessProof.Assumption, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch assumption {
+      case .condition(let cycle, let transition, let source):
+        writer.key("lifecycle")
+        writer.string(roadmap.lifecycles[cycle.position].id)
+        writer.key("transition")
+        writer.string(roadmap.lifecycles[cycle.position][transition].id)
+        writer.key("condition")
+        writer.string(source)
+      case .rule(let id):
+        writer.key("rule")
+        writer.string(id)
       }
     }
   }

@@ -20,8 +20,26 @@ extension ProofReport {
           en: "`\(waiting)` waits in vain for `\(awaited)`",
           ru: "`\(waiting)` напрасно ждёт `\(awaited)`"))
     }
+    addAssumptions(to: &lines)
     lines.add(summary)
     return lines.text
+  }
+
+  /// What only a run can judge.
+  private func addAssumptions(to lines: inout Indented) {
+    guard !sound.assumptions.isEmpty else { return }
+    lines.add(
+      say(
+        en: "assuming that conditions known only in a run hold:",
+        ru: "если выполнены условия, известные только в исполнении:"))
+    for assumption in sound.assumptions {
+      switch assumption {
+      case .condition(let cycle, let transition, let source):
+        let lifecycle = roadmap.lifecycles[cycle.position]
+        lines.add("`\(lifecycle.id)` · `\(lifecycle[transition].id)`: `\(source)`", indent: 2)
+      case .rule(let id): lines.add(say(en: "rule `\(id)`", ru: "правило `\(id)`"), indent: 2)
+      }
+    }
   }
 
   private var summary: String {
@@ -96,6 +114,15 @@ extension ProofReport {
     if proof.wayToDone == nil {
       lines.add(
         say(en: "can never be carried out", ru: "исполнить никогда нельзя"), indent: 2)
+    }
+    let forbidden = sound.forbidden[first] ?? []
+    for transition in proof.blocked where forbidden.contains(transition) {
+      let id = lifecycle[transition].id
+      lines.add(
+        say(
+          en: "`\(id)` never happens: its `when` is false whatever happens",
+          ru: "`\(id)` никогда не произойдёт: его `when` ложно при любых обстоятельствах"),
+        indent: 2)
     }
     for trap in proof.traps {
       let states = trap.states.map { "`\(lifecycle[$0].id)`" }.joined(separator: ", ")

@@ -31,13 +31,17 @@ struct RoundText {
   private func title(_ step: RoundView.Step) -> String { roadmap.title(step.step, round.route) }
 
   private func line(_ step: RoundView.Step) -> String {
-    let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
+    let mark = step.skip != nil ? "–" : step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
     let given = step.given.map(words).joined(separator: ", ")
     let deputies = step.representatives.map(words).joined(separator: ", ")
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
     var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
     if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
+    if let skip = step.skip {
+      line += say(en: "; skipped by ", ru: "; пропущен: ") + roadmap.name(skip.mark.person)
+      line += skip.mark.reason.map { " (\($0))" } ?? ""
+    }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     if !deputies.isEmpty { line += say(en: "; for others: ", ru: "; за других: ") + deputies }

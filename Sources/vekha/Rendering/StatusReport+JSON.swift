@@ -49,6 +49,7 @@ extension StatusReport {
       writer.key("due")
       write(entry.due, to: &writer)
       writeDays(of: status, to: &writer)
+      status.exceptions.write(to: &writer, in: roadmap)
       writer.key("owners")
       writer.array { writer in
         for person in roadmap.measures.owners[status.measure.position] {
@@ -149,6 +150,8 @@ extension StatusReport {
       writer.bool(step.isOpen)
       writer.key("passed")
       writer.bool(step.isPassed)
+      writer.key("skipped")
+      step.skip?.mark.write(to: &writer, in: roadmap) ?? writer.null()
       writer.key("needed")
       writer.integer(step.needed)
       writer.key("deadline")

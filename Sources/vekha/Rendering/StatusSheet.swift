@@ -15,6 +15,9 @@ struct StatusSheet {
     var sheet = Indented(width: Console.width)
     sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
     for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
+    for told in session.sentences(status.exceptions) {
+      sheet.add(told[Speech.language], indent: 2)
+    }
     for file in status.attachments { sheet.add(line(file), indent: 2) }
     for limit in status.limits { sheet.add(line(limit), indent: 2) }
     if let round = status.round {

@@ -39,10 +39,19 @@ struct StatusTable {
     return [
       roadmap.number(of: status.measure) ?? "", roadmap.id(of: status.measure),
       indent + roadmap.title(of: status.measure),
-      (status.isDone ? "✓ " : "") + roadmap.title(status.state, status.measure),
+      (status.isCarriedOut ? "✓ " : "") + state(status),
       status.isOverdue ? due + say(en: " overdue", ru: " просрочено") : due,
       waiting(status),
     ]
+  }
+
+  private func state(_ status: MeasureStatus) -> String {
+    let title = roadmap.title(status.state, status.measure)
+    if status.exceptions.cancellation != nil {
+      return title + say(en: " (cancelled)", ru: " (отменено)")
+    }
+    guard status.exceptions.suspension != nil else { return title }
+    return title + say(en: " (suspended)", ru: " (приостановлено)")
   }
 
   /// Who is to decide, or what stands in the way of going on.
@@ -50,7 +59,7 @@ struct StatusTable {
     if let round = status.round {
       return RoundText(round: round, measure: status.measure, roadmap: roadmap).pending
     }
-    guard !status.isDone else { return "" }
+    guard !status.isCarriedOut else { return "" }
     var names: [String] = []
     for blocker in status.ways.filter(\.isForward).flatMap(\.blockers) {
       if let name = roadmap.waitedFor(blocker), !names.contains(name) { names.append(name) }
@@ -59,7 +68,7 @@ struct StatusTable {
   }
 
   private func summary(_ statuses: [MeasureStatus]) -> String {
-    let done = statuses.count { $0.isDone }
+    let done = statuses.count { $0.isCarriedOut }
     let overdue = statuses.count { $0.isOverdue }
     let rounds = statuses.count { $0.round != nil }
     return say(
@@ -69,11 +78,18 @@ struct StatusTable {
   }
 }
 
+extension MeasureStatus {
+  /// Whether it has been carried out, and not been taken back to work since.
+  fileprivate var isCarriedOut: Bool { isDone && exceptions.reopening == nil }
+}
+
 extension Roadmap {
   /// What a blocker waits for, by its id.
   func waitedFor(_ blocker: Blocker) -> String? {
     switch blocker {
-    case .waitsForMeasure(let wait), .waitsForDropped(let wait): id(of: wait.predecessor)
+    case .waitsForMeasure(let wait), .waitsForDropped(let wait),
+      .exceptional(.waitsForCancelled(let wait, _)):
+      id(of: wait.predecessor)
     case .waitsUntil(let wait, let day): "\(id(of: wait.predecessor)) (\(day.iso))"
     case .waitsForDocument(_, let document, _): documents[document.position].id
     case .waitsForPart(_, let part, _): id(of: part)
