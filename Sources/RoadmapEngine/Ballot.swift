@@ -46,6 +46,8 @@ extension Engine {
       found.append(.notEligible(measure, route, step, actor: person, people: people))
     } else if let party = separation(of: person, from: step, in: round) {
       found.append(.separated(measure, route, step, actor: person, from: party))
+    } else if let blocker = round.bars?.blocker(of: person, in: step) {
+      found.append(blocker)
     }
     if round.hasVoted(person, in: step) {
       found.append(.alreadyVoted(measure, route, step, actor: person))

@@ -6,6 +6,8 @@ struct Request {
   let transition: TransitionIndex
   /// Who asks; `nil` where that is not known yet.
   let requester: PersonIndex?
+  /// Whom rules about duties keep out of its steps, where they are looked at.
+  var bars: DutyBars?
 
   init(_ measure: MeasureIndex, _ transition: TransitionIndex, by requester: PersonIndex?) {
     self.measure = measure
@@ -15,6 +17,7 @@ struct Request {
 
   init(_ round: OpenRound) {
     self.init(round.measure, round.transition, by: round.requester)
+    bars = round.bars
   }
 }
 
@@ -31,6 +34,8 @@ struct Request {
 ///   it must agree, and nobody else may.
 /// - The quorum counts these people: `all` and percentages are taken of those who remain, and
 ///   never of nobody, since at least one approval is needed.
+/// - Whoever rules about duties keep apart from a step is not one of its people. Where they bind it
+///   to what was done before, all who did that must agree, and nobody else may.
 /// - Approvals of others, however they came into the round, do not count.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
 ///   can be shut out of it later.
@@ -62,9 +67,16 @@ extension Engine {
         votes.contains { $0.person == person && rivals.contains($0.step) }
       }
     }
+    if let bars = request.bars {
+      people.removeAll { bars.separation(of: $0, in: step) != nil }
+    }
     let leader = plan.bound[step.position].first ?? step
     var needed = roadmap.routes[route.position].steps[leader.position].quorum
       .needed(of: people.count)
+    if let bars = request.bars, let bound = bars.needed(in: step) {
+      people.removeAll { bars.binding(against: $0, in: step) != nil }
+      needed = bound
+    }
     if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
       people.removeAll { !deciders.contains($0) }
       needed = deciders.count

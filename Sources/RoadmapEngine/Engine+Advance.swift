@@ -51,9 +51,14 @@ extension Engine {
       let request = Request(measure, transition, by: actor)
       addConditions(of: move, for: request, in: state, at: time, to: &found)
     }
+    if let actor, let blocker = dutyBlocker(of: actor, asking: transition, of: measure, in: state) {
+      found.append(blocker)
+    }
     if let route = route(of: move, transition, for: measure) {
       addApprovalGuards(
-        route: route, move, Request(measure, transition, by: actor), in: state, to: &found)
+        route: route, move,
+        barred(Request(measure, transition, by: actor), on: route, in: state), in: state,
+        to: &found)
     }
     return found
   }

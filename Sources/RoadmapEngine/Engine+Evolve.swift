@@ -30,12 +30,14 @@ extension Engine {
       change(measure, vote.round, in: &state) { record(OpenRound.Vote(vote), in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
-    case .roundClosed(let measure, let round, _, _, _):
-      if openNumber(of: measure, in: state) == round { state.rounds.close(measure) }
-    case .moved(let measure, let transition, let from, let to, let cause, _):
-      if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
-        enter(to, by: measure, at: time, in: &state)
+    case .roundClosed(let measure, let round, let outcome, _, _):
+      closeRound(of: measure, round, outcome, in: &state)
+    case .moved(let measure, let transition, let from, let to, let cause, let person):
+      guard leads(transition, of: measure, from: from, to: to, cause: cause, in: state) else {
+        break
       }
+      recordAct(transition, of: measure, cause, by: person, in: &state)
+      enter(to, by: measure, at: time, in: &state)
     case .attached(let measure, let file, let person):
       // What is being approved does not change under the approvers' hands.
       if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
@@ -69,6 +71,14 @@ extension Engine {
     state.rounds.open(
       measure, transition, route: route, steps: plan.routes[route.position].stages.count,
       number: number, requester: person, at: time)
+  }
+
+  private func closeRound(
+    of measure: MeasureIndex, _ number: Int, _ outcome: RoundOutcome, in state: inout RunState
+  ) {
+    guard openNumber(of: measure, in: state) == number else { return }
+    recordActs(of: measure, outcome, in: &state)
+    state.rounds.close(measure)
   }
 
   private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {

@@ -35,6 +35,10 @@ extension Engine {
       return
     }
     let electorate = electorate(of: step, on: route, for: request, after: [])
+    if let shortage = dutyShortage(electorate, in: step, on: route, for: request) {
+      found.append(.dutyLeavesNobody(shortage))
+      return
+    }
     guard !electorate.people.isEmpty else {
       let isApart = plan.routes[route.position].isApartFromRequester[step.position]
       let meant = meant(by: step, on: route, for: request)
@@ -65,5 +69,17 @@ extension Engine {
         .refusalWouldFinish(
           request.measure, request.transition, state: StateIndex(raw: Int32(end))))
     }
+  }
+
+  /// A step that rules about duties alone leave to too few, or `nil`.
+  private func dutyShortage(
+    _ electorate: Electorate, in step: StepIndex, on route: RouteIndex, for request: Request
+  ) -> DutyShortage? {
+    guard let bars = request.bars, electorate.needed > electorate.people.count else { return nil }
+    let clashes = bars.clashes(in: step)
+    guard !clashes.isEmpty else { return nil }
+    return DutyShortage(
+      measure: request.measure, route: route, step: step, clashes: clashes,
+      needed: electorate.needed, people: electorate.people)
   }
 }

@@ -6,7 +6,9 @@ extension Engine {
   func decide(
     _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
-    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    guard let round = liveRound(of: measure, in: state) else {
+      return .blocked([.noOpenRound(measure)])
+    }
     switch ballot(of: vote.person, in: vote.step, of: round) {
     case .refused(let blockers): return .blocked(blockers)
     case .step(let step):
@@ -101,6 +103,7 @@ extension Engine {
       addConditions(
         of: move, for: Request(round), completedBy: vote, in: state, at: time, to: &blockers)
     }
+    addDutyBlockers(of: round, with: vote, in: state, to: &blockers)
     guard blockers.isEmpty else { return .blocked(blockers) }
     return .accepted(
       votes + [

@@ -42,6 +42,9 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var stageOpened: Instant
   /// The steps about whose lateness people have been reminded.
   var reminded: [StepIndex] = []
+  /// Whom rules about duties keep out of its steps; only of a round that is being looked at, never
+  /// of one that a state keeps.
+  var bars: DutyBars?
 
   /// Whether this person has already decided in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {

@@ -38,6 +38,8 @@ public struct RunState: Equatable, Sendable {
   var days: RunDays
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
+  /// Who has done what of the duties that rules name.
+  var acts = PastActs()
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

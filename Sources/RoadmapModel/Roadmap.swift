@@ -55,6 +55,8 @@ public struct Roadmap: Sendable {
   public var tables: [DecisionTable] = []
   /// Where these choose.
   public var tableUses = TableUses()
+  /// The rules about who does which duties, in the order written.
+  public var dutyRules: [DutyRule] = []
   /// The rules that this program cannot read; only a stored definition may have some.
   public var unreadableRules: [UnreadableRule] = []
   /// The conditions of transitions, in the order written.

@@ -31,7 +31,8 @@ extension Blocker {
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
+      ?? fieldsAboutDuties(names) ?? aboutAttachments(names) ?? fieldsAboutTerm(names)
+      ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {

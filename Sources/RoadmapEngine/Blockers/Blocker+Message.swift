@@ -6,7 +6,7 @@ extension Blocker {
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
-      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutRequest(names) ?? aboutRound(names) ?? aboutDuties(names) ?? aboutAttachments(names)
       ?? aboutTerm(names) ?? aboutDocument(names)
   }
 

@@ -46,6 +46,13 @@ public enum Blocker: Hashable, Sendable {
   /// the start.
   case separationLeavesNobody(Shortage, after: PersonIndex?)
 
+  /// Rules about duties leave a step to too few.
+  case dutyLeavesNobody(DutyShortage)
+  /// The person did another duty that a rule wants somebody else for.
+  case dutySeparated(DutyClash, actor: PersonIndex)
+  /// Others did a duty that a rule wants the same people for.
+  case dutyBound(DutyClash, actor: PersonIndex)
+
   /// The measure has no open round.
   case noOpenRound(MeasureIndex)
   /// The step is not open yet; `first` come before it.

@@ -22,7 +22,7 @@ struct RoutePlan: Sendable {
   /// Whether a vote in one step can take somebody away from another.
   var hasRivals: Bool { !separatedSteps.isEmpty }
 
-  init(_ route: Route, isSound: Bool) {
+  init(_ route: Route, isSound: Bool, adding more: [[StepIndex]] = []) {
     self.isSound = isSound
     signatures = route.signatures
     guard isSound else {
@@ -34,7 +34,7 @@ struct RoutePlan: Sendable {
     var apart = [Bool](repeating: false, count: route.steps.count)
     var rivals = [Set<StepIndex>](repeating: [], count: route.steps.count)
     var separated: [[StepIndex]] = []
-    for parties in route.separations {
+    for parties in route.separations + more.map({ $0.map { .step($0) } }) {
       let steps = Set(parties.compactMap(\.step)).sorted()
       for step in steps {
         if parties.contains(.requester) { apart[step.position] = true }

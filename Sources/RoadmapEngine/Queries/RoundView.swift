@@ -36,7 +36,9 @@ public struct RoundView: Hashable, Sendable {
 extension Engine {
   /// The open round of a measure with all its steps, or `nil` where none is open.
   public func roundView(of measure: MeasureIndex, in state: RunState) -> RoundView? {
-    guard fits(state), let round = state.openRound(of: measure) else { return nil }
+    guard fits(state), state.has(measure), let round = liveRound(of: measure, in: state) else {
+      return nil
+    }
     let open = openSteps(of: round)
     let steps = round.passed.indices.map { position in
       view(of: StepIndex(position), in: round, isOpen: open.contains(StepIndex(position)))

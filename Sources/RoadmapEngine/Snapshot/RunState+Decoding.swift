@@ -14,8 +14,10 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), reader.left == 0
+      readAttachments(&reader, engine),
+      let acts = PastActs.read(&reader, measures: standings.count, engine), reader.left == 0
     else { return nil }
+    self.acts = acts
   }
 
   /// The bytes without their check sum, or `nil` where that is wrong.

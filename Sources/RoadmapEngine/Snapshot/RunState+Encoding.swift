@@ -5,13 +5,14 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 3
+  static let snapshotVersion: UInt8 = 4
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, the files attached, and a check sum of all that. Numbers are in
+  /// days that the run knows, the files attached, who has done which duty, and a check sum of all
+  /// that. Numbers are in
   /// groups of seven bits, the lowest first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
@@ -32,6 +33,7 @@ extension RunState {
     write(receipts, to: &writer)
     days.write(measures: standings.count, to: &writer)
     writeAttachments(to: &writer)
+    acts.write(to: &writer)
     return Self.sealed(writer.bytes)
   }
 
