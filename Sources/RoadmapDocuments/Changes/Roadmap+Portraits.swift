@@ -10,7 +10,7 @@ extension Roadmap {
       + lifecycles.map { portrait(of: $0) } + kinds.map { portrait(of: $0) }
       + people.map { portrait(of: $0) } + roles.map { Portrait(.role, $0.id, titled: $0.title) }
       + documents.map { Portrait(.document, $0.id, titled: $0.title) }
-      + rules.map { portrait(of: $0) }
+      + rules.map { portrait(of: $0) } + dutyRules.map { portrait(of: $0) }
   }
 
   /// The roadmap as a whole is one thing, whatever its id.
@@ -108,6 +108,16 @@ extension Roadmap {
   private func portrait(of person: Person) -> Portrait {
     var portrait = Portrait(.person, person.id, titled: person.name)
     portrait.list(.role, person.roles.map { Portrait.Entry(roles.id(at: $0.position)) })
+    return portrait
+  }
+
+  private func portrait(of rule: DutyRule) -> Portrait {
+    var portrait = Portrait(.rule, rule.id, title: "")
+    let demand = rule.kind == .different ? "different people" : "the same people"
+    let duties = rule.duties.map(\.name).joined(separator: ", ")
+    portrait.set(
+      .requirement,
+      "\(demand): \(duties); across: \(rule.reach.rawValue), rounds: \(rule.rounds.rawValue)")
     return portrait
   }
 

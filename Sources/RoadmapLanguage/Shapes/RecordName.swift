@@ -25,6 +25,8 @@ enum RecordName: CaseIterable, Sendable {
   case table
   case tableRow
   case tableUse
+  case dutySeparation
+  case dutyBinding
 
   /// What the mapping looks like.
   var shape: RecordShape {
@@ -54,6 +56,8 @@ enum RecordName: CaseIterable, Sendable {
     case .table: .table
     case .tableRow: .tableRow
     case .tableUse: .tableUse
+    case .dutySeparation: .dutySeparation
+    case .dutyBinding: .dutyBinding
     }
   }
 }

@@ -3,9 +3,11 @@
 /// The raw value is the key as it is written. The position of a word among all words is also its
 /// symbol in every symbol table that the reader makes, so that keys compare as numbers.
 enum Word: String, CaseIterable, Sendable {
+  case across
   case after
   case awaits
   case bind
+  case bindings
   case by
   case calendar
   case cost
@@ -41,6 +43,7 @@ enum Word: String, CaseIterable, Sendable {
   case name
   case not
   case number
+  case of
   case onReject = "on-reject"
   case onReturn = "on-return"
   case owners
@@ -54,12 +57,14 @@ enum Word: String, CaseIterable, Sendable {
   case resilience
   case roadmap
   case roles
+  case rounds
   case route
   case routes
   case rules
   case rows
   case sections
   case separate
+  case separations
   case setBy = "set-by"
   case severity
   case signatures
