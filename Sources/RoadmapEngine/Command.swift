@@ -17,25 +17,8 @@ public enum Command: Hashable, Sendable {
   case tick(by: PersonIndex?)
   /// Move the last day of a measure's term to a later one.
   case extend(MeasureIndex, until: CivilDate, reason: String, by: PersonIndex)
-  /// Attach a file to a measure, in place of one of the same name.
-  case attach(File, to: MeasureIndex, by: PersonIndex)
-
-  /// A file that is to be attached, by what it is; a store keeps the content itself.
-  public struct File: Hashable, Sendable {
-    /// The name under which it is attached.
-    public let name: String
-    /// The size of the content in bytes.
-    public let size: Int64
-    /// What the content is.
-    public let digest: ContentDigest
-
-    /// Names a file.
-    public init(name: String, size: Int64, digest: ContentDigest) {
-      self.name = name
-      self.size = size
-      self.digest = digest
-    }
-  }
+  /// Attach a file or a field to a measure, in place of what has the same name.
+  case attach(Content, to: MeasureIndex, by: PersonIndex)
 
   /// Who asks; `nil` only where a clock does.
   public var actor: PersonIndex? {
@@ -59,16 +42,23 @@ extension Command {
     public var step: StepIndex?
     /// What is said with it.
     public var remarks: String?
+    /// What was read before deciding; `nil` means what is there now.
+    public var seen: Seen?
+    /// Where a return leads; `nil` means to where the transition says first.
+    public var target: ReturnTarget?
     /// Who decides.
     public var person: PersonIndex
 
     /// Describes a decision.
     public init(
-      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, by person: PersonIndex
+      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, seen: Seen? = nil,
+      to target: ReturnTarget? = nil, by person: PersonIndex
     ) {
       self.verdict = verdict
       self.step = step
       self.remarks = remarks
+      self.seen = seen
+      self.target = target
       self.person = person
     }
   }

@@ -11,15 +11,30 @@ public struct OpenRound: Hashable, Sendable {
     public let person: PersonIndex
     /// How: with or without remarks.
     public let verdict: Verdict
+    /// The digest of what the step covered of the measure then; `nil` where that was nothing.
+    public let seen: ContentDigest?
+    /// The number of the round that it was given in: an earlier one where it is kept.
+    public let round: Int
+    /// The number of the event that says so.
+    public let number: Int
 
-    init(step: StepIndex, person: PersonIndex, verdict: Verdict) {
+    /// Describes an approval.
+    public init(
+      step: StepIndex, person: PersonIndex, verdict: Verdict, seen: ContentDigest? = nil,
+      round: Int, number: Int
+    ) {
       self.step = step
       self.person = person
       self.verdict = verdict
+      self.seen = seen
+      self.round = round
+      self.number = number
     }
 
-    init(_ vote: Event.Vote) {
-      self.init(step: vote.step, person: vote.person, verdict: vote.verdict)
+    init(_ vote: Event.Vote, number: Int = 0) {
+      self.init(
+        step: vote.step, person: vote.person, verdict: vote.verdict, seen: vote.seen,
+        round: vote.round, number: number)
     }
   }
 

@@ -56,7 +56,8 @@ extension Roadmap {
       case .percent(let percent): "\(percent)%"
       }
     let within = step.within.map { ", within: \($0.words.en)" } ?? ""
-    return "\(step.id) (by: \(words(for: step.by)), quorum: \(quorum)\(within))"
+    let covers = step.covers.map { ", covers: [\($0.joined(separator: ", "))]" } ?? ""
+    return "\(step.id) (by: \(words(for: step.by)), quorum: \(quorum)\(within)\(covers))"
   }
 
   private func portrait(of lifecycle: Lifecycle) -> Portrait {
@@ -80,7 +81,9 @@ extension Roadmap {
     let parts = [
       "by: \(words(for: transition.by))",
       transition.route.map { "route: \(routes.id(at: $0.position))" },
-      transition.onReturn.map { "on-return: \(lifecycle.id(of: $0))" },
+      transition.returns.isEmpty
+        ? nil
+        : "on-return: " + transition.returns.map { lifecycle.id(of: $0) }.joined(separator: ", "),
       transition.onReject.map { "on-reject: \(lifecycle.id(of: $0))" },
     ].compactMap(\.self).joined(separator: ", ")
     return "\(transition.id) (\(from) → \(lifecycle.id(of: transition.to)), \(parts))"

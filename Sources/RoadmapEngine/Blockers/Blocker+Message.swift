@@ -7,6 +7,7 @@ extension Blocker {
     let names = Names(roadmap: roadmap)
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
       ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutReturns(names)
       ?? aboutTerm(names) ?? aboutDocument(names)
   }
 

@@ -14,6 +14,7 @@ extension RecordName {
     case (.rule, .for): Rule.Target.allCases.map(\.rawValue)
     case (.rule, .severity): Rule.Severity.allCases.map(\.rawValue)
     case (.dependency, .kind): Dependency.Kind.allCases.map(\.rawValue)
+    case (.route, .afterReturn): AfterReturn.allCases.map(\.rawValue)
     default: nil
     }
   }

@@ -157,7 +157,7 @@ extension Event {
     case .extended(let measure, _, let day, let reason, let person):
       .extend(measure, until: day, reason: reason, by: person)
     case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
-    case .moved, .stepPassed, .roundClosed: nil
+    case .moved, .stepPassed, .stepsReopened, .approvalsKept, .roundClosed: nil
     }
   }
 }
@@ -165,6 +165,8 @@ extension Event {
 extension Command.Vote {
   /// The decision as it must have been asked for.
   fileprivate init(_ vote: Event.Vote) {
-    self.init(vote.verdict, step: vote.step, remarks: vote.remarks, by: vote.person)
+    self.init(
+      vote.verdict, step: vote.step, remarks: vote.remarks,
+      seen: vote.seen.map { .digest($0.hex) }, to: vote.target, by: vote.person)
   }
 }

@@ -33,11 +33,12 @@ struct RoundText {
   private func line(_ step: RoundView.Step) -> String {
     let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
-    let given = step.given.map { roadmap.name($0.person) }.joined(separator: ", ")
+    let given = ContentText(roadmap).agreed(in: step, of: round.number)
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
     var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
     if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
+    if step.isOpen { line += ContentText(roadmap).subject(of: step) }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     return line
   }
