@@ -19,13 +19,17 @@ public enum Command: Hashable, Sendable {
   case extend(MeasureIndex, until: CivilDate, reason: String, by: PersonIndex)
   /// Attach a file or a field to a measure, in place of what has the same name.
   case attach(Content, to: MeasureIndex, by: PersonIndex)
+  /// Record that somebody acts for another, or is away.
+  case mandate(Mandate, by: PersonIndex)
+  /// End an act under which people act for others, or an absence.
+  case revoke(ActReference, reason: String?, by: PersonIndex)
 
   /// Who asks; `nil` only where a clock does.
   public var actor: PersonIndex? {
     switch self {
     case .start(let person), .advance(_, _, let person), .withdraw(_, _, let person),
       .receive(_, _, _, let person), .extend(_, _, _, let person),
-      .attach(_, _, let person):
+      .attach(_, _, let person), .mandate(_, let person), .revoke(_, _, let person):
       person
     case .vote(_, let vote): vote.person
     case .tick(let person): person
@@ -48,12 +52,15 @@ extension Command {
     public var target: ReturnTarget?
     /// Who decides.
     public var person: PersonIndex
+    /// For whom, where that is said; the person themself means by a right of their own.
+    public var principal: PersonIndex?
 
     /// Describes a decision.
     public init(
       _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, seen: Seen? = nil,
-      to target: ReturnTarget? = nil, by person: PersonIndex
+      to target: ReturnTarget? = nil, by person: PersonIndex, for principal: PersonIndex? = nil
     ) {
+      self.principal = principal
       self.verdict = verdict
       self.step = step
       self.remarks = remarks

@@ -41,9 +41,11 @@ extension Engine {
     case .received(let document, let number, let date, _):
       state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
-    case .escalated: break
+    case .escalated(let reminder, _): recordEscalation(reminder, in: &state, at: time)
     case .extended(let measure, _, let day, _, _):
       if state.has(measure) { state.days.extended[measure] = day }
+    case .mandated(let mandate, _): keep(mandate, in: &state)
+    case .revoked(let act, _, _): drop(act, in: &state)
     }
   }
 
@@ -83,8 +85,9 @@ extension Engine {
   }
 
   private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
-    guard vote.verdict.isApproval, has(vote.person), isOpen(vote.step, in: round),
-      !round.hasVoted(vote.person, in: vote.step)
+    guard vote.verdict.isApproval, has(vote.person), has(vote.principal),
+      isOpen(vote.step, in: round), !round.hasVoted(vote.person, in: vote.step),
+      !round.hasVoted(vote.principal, in: vote.step)
     else { return }
     round.votes.append(vote)
   }

@@ -7,9 +7,9 @@ extension Engine {
     _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
     guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
-    switch ballot(of: vote.person, in: vote.step, of: round) {
+    switch seat(of: vote, in: round, state, at: time) {
     case .refused(let blockers): return .blocked(blockers)
-    case .step(let step):
+    case .step(let step, let representation):
       let present = subject(of: step, on: round.route, for: measure, in: state)
       if let blocker = staleness(of: vote.seen, in: step, of: round, state, present: present) {
         return .blocked([blocker])
@@ -18,6 +18,7 @@ extension Engine {
       var given = Event.Vote(
         round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks,
         seen: present, to: vote.target)
+      given.representation = representation
       guard vote.target == nil || vote.verdict == .returnForRework else {
         return .blocked([noReturnThere(round, from: step, in: state)])
       }
@@ -32,7 +33,7 @@ extension Engine {
   private func approve(
     _ vote: Event.Vote, in round: OpenRound, _ state: RunState, at time: Instant?
   ) -> Decision {
-    if let shortage = shortage(in: round, ifApprovedBy: vote.person, in: vote.step) {
+    if let shortage = shortage(in: round, after: OpenRound.Vote(vote)) {
       return .blocked([.separationLeavesNobody(shortage, after: vote.person)])
     }
     return count(vote, in: round, state, at: time)
@@ -139,13 +140,9 @@ extension Engine {
     electorate(of: step, on: round.route, for: Request(round), after: votes).isSatisfied
   }
 
-  /// The steps that could no longer be decided if a person approved in a step, or `nil`.
-  func shortage(
-    in round: OpenRound, ifApprovedBy person: PersonIndex, in step: StepIndex
-  ) -> Shortage? {
+  /// The steps that could no longer be decided after an approval, or `nil`.
+  func shortage(in round: OpenRound, after vote: OpenRound.Vote) -> Shortage? {
     guard plan.routes[round.route.position].hasRivals else { return nil }
-    let vote = OpenRound.Vote(
-      step: step, person: person, verdict: .approve, round: round.number, number: 0)
     var passed = round.passed
     for step in stepsPassing(with: vote, in: round) { passed[step.position] = true }
     return shortage(
@@ -155,7 +152,7 @@ extension Engine {
 
 extension String? {
   /// The text, or `nil` where there is nothing in it but spaces.
-  fileprivate var withContent: String? {
+  var withContent: String? {
     guard let self, !self.allSatisfy(\.isWhitespace) else { return nil }
     return self
   }

@@ -31,7 +31,7 @@ extension Engine {
     var holder = measure
     while true {
       for dependency in roadmap.measures.dependencies[holder.position]
-      where dependency.isOrdering && dependency.kind.gatesStart && isOpen(dependency, in: state) {
+      where dependency.holdsBack && dependency.kind.gatesStart && isOpen(dependency, in: state) {
         addWait(dependency, of: measure, through: holder, in: state, at: time, to: &found)
       }
       let parent = plan.measures[holder.position].parent
@@ -49,7 +49,7 @@ extension Engine {
     let cycle = Int(plan.measures[measure.position].cycle)
     guard plan.cycles[cycle].done & (1 << UInt64(move.to)) != 0 else { return }
     for dependency in roadmap.measures.dependencies[measure.position]
-    where dependency.isOrdering && !dependency.kind.gatesStart && isOpen(dependency, in: state) {
+    where dependency.holdsBack && !dependency.kind.gatesStart && isOpen(dependency, in: state) {
       addWait(dependency, of: measure, through: measure, in: state, at: time, to: &found)
     }
   }
@@ -116,6 +116,13 @@ extension Engine {
       kind: dependency.kind)
   }
 
+  /// Whether nobody could wait for a dependency, since it goes around: only where its minimum is
+  /// negative, so that it orders nothing.
+  private func isOnCircle(_ dependency: Dependency, of holder: MeasureIndex) -> Bool {
+    guard dependency.mayLead, let leads = plan.leads else { return false }
+    return leads.goesAround(dependency, of: holder, awaitsEnd: awaitsEnd(dependency))
+  }
+
   /// Why a dependency that is not fulfilled holds a measure back; `nil` where the measure may come
   /// so many days before its predecessor.
   private func blocker(
@@ -128,7 +135,9 @@ extension Engine {
     else { return .brokenDefinition(dependency.predecessor) }
     let canStill = cycle.reachable[wait.state.position] & needed(by: dependency) != 0
     guard canStill else { return .waitsForDropped(wait) }
-    guard let lead = dayOfLead(dependency, in: state) else { return .waitsForMeasure(wait) }
+    guard let lead = dayOfLead(dependency, in: state) else {
+      return isOnCircle(dependency, of: holder) ? nil : .waitsForMeasure(wait)
+    }
     guard let now = time ?? state.latest, now.date >= lead else { return .waitsUntil(wait, lead) }
     return nil
   }

@@ -35,6 +35,10 @@ public enum Event: Hashable, Sendable {
   case approvalsKept(MeasureIndex, KeptApprovals)
   /// Steps of an open round take decisions anew.
   case stepsReopened(MeasureIndex, Reopening)
+  /// It was said that somebody acts for another, or is away.
+  case mandated(Mandate, by: PersonIndex)
+  /// An act under which people acted for others, or an absence, was ended.
+  case revoked(ActReference, reason: String?, by: PersonIndex)
 
   /// A decision that was given in a step.
   public struct Vote: Hashable, Sendable {
@@ -52,6 +56,8 @@ public enum Event: Hashable, Sendable {
     public var seen: ContentDigest?
     /// Where a return leads, if it was said.
     public var target: ReturnTarget?
+    /// For whom, and under which act, where it is not the person's own decision.
+    public var representation: Representation?
 
     /// Describes a decision.
     public init(

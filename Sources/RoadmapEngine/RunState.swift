@@ -36,6 +36,8 @@ public struct RunState: Equatable, Sendable {
   var rounds: OpenRounds
   var receipts: [Receipt?]
   var days: RunDays
+  /// Who acts for whom, and who is away.
+  var acting = RunMandates()
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
   /// All that was ever attached to these measures, in its order.

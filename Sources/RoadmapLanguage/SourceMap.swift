@@ -77,6 +77,7 @@ public struct SourceMap: Sendable {
     case .measure(let index), .part(let index):
       measures.at(index.position).map { value(.id, of: $0) ?? $0 }
     case .dependency(let measure, let position): dependency(position, of: measure)
+    case .awaited(let measure, let position): awaited(position, by: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
     case .takes(let index):
       measures.at(index.position).map { value(.takes, of: $0) ?? value(.id, of: $0) ?? $0 }
@@ -191,6 +192,13 @@ public struct SourceMap: Sendable {
     guard let list = value(.after, of: measure) else { return value(.id, of: measure) ?? measure }
     let item = kind(list) == .sequence ? items(list).at(position) : list
     return item.map { value(.measure, of: $0) ?? $0 } ?? list
+  }
+
+  private func awaited(_ position: Int, by index: MeasureIndex) -> Place? {
+    guard let measure = measures.at(index.position) else { return nil }
+    guard let list = value(.awaits, of: measure) else { return value(.id, of: measure) ?? measure }
+    let item = kind(list) == .sequence ? items(list).at(position) : list
+    return item.map { value(.document, of: $0) ?? $0 } ?? list
   }
 
   private func span(_ place: Place?) -> SourceSpan {

@@ -58,6 +58,8 @@ public enum Element: Hashable, Sendable {
   case tableCell(TableIndex, Int, Int, Range<Int>?)
   /// How long a measure takes; the measure where it does not say.
   case takes(MeasureIndex)
+  /// A document that a measure awaits, by its position among `awaits`.
+  case awaited(MeasureIndex, Int)
   /// How long a step of a route may take.
   case within(RouteIndex, StepIndex)
 }

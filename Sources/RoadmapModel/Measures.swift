@@ -94,7 +94,7 @@ public struct Measures: Sendable {
 
   /// Lets a document open a window for the measure that is appended next.
   public mutating func addWindow(_ window: AwaitedWindow) {
-    windows[MeasureIndex(entries.count), default: []].append(window)
+    windows[MeasureIndex(owners.count), default: []].append(window)
   }
 
   /// Makes a measure one turn of a recurring measure.
@@ -125,8 +125,20 @@ public struct Measures: Sendable {
 
   /// Appends a measure with the owners, dependencies and documents added since the one before.
   public mutating func append(_ entry: Entry, routes: [RouteOverride] = []) {
-    if !routes.isEmpty { routeOverrides[MeasureIndex(entries.count)] = routes }
     entries.append(entry)
+    endLists(isIncomplete: entry.isIncomplete, routes: routes)
+  }
+
+  /// Takes all measures of an empty table at once, in the order of the document; their lists
+  /// follow, those of each ended by ``endLists(isIncomplete:routes:)``.
+  public mutating func take(_ entries: consuming [Entry]) { self.entries = entries }
+
+  /// Ends the lists of the next measure of those taken: the owners, dependencies and documents
+  /// added since the one before. What could not be resolved in them makes it incomplete.
+  public mutating func endLists(isIncomplete: Bool, routes: [RouteOverride] = []) {
+    let measure = MeasureIndex(owners.count)
+    if !routes.isEmpty { routeOverrides[measure] = routes }
+    if isIncomplete { entries[measure.position].isIncomplete = true }
     owners.endRow()
     dependencies.endRow()
     awaits.endRow()
@@ -146,13 +158,16 @@ public struct Measures: Sendable {
   }
 
   /// The number of measures, parts among them.
+  @inlinable
   public var count: Int { entries.count }
 
   /// The indices of all measures, in the order of the document.
+  @inlinable
   public var indices: some Sequence<MeasureIndex> {
     (0..<entries.count).lazy.map { MeasureIndex($0) }
   }
 
   /// What the roadmap says of the measure at `index`.
+  @inlinable
   public subscript(index: MeasureIndex) -> Entry { entries[index.position] }
 }

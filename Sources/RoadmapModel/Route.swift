@@ -21,6 +21,10 @@ public struct Route: Hashable, Sendable {
     public let escalate: [Principal]
     /// The names of the files and fields of the measure that are decided on here; `nil` for all.
     public let covers: [String]?
+    /// To whom votes in it may be delegated.
+    public var delegability = Delegability.nobody
+    /// Whether those who hear of it when it is late may then decide for those who have not.
+    public var escalationDecides = false
     /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
     /// everybody must hold back.
     public let isIncomplete: Bool

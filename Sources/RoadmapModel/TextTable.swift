@@ -14,8 +14,8 @@ public struct TextID: Hashable, Sendable {
 
 /// Many texts in one block of bytes, so that 100,000 titles are one allocation.
 public struct TextTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = [0]
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var ends: [UInt32] = [0]
 
   /// Creates a table that holds only the empty text.
   public init() {}
@@ -61,6 +61,7 @@ public struct TextTable: Sendable {
   }
 
   /// Calls `body` with the bytes of a text, in UTF-8.
+  @inlinable
   public func withUTF8<Result>(
     of id: TextID, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -75,6 +76,7 @@ public struct TextTable: Sendable {
   }
 
   /// Whether a text has exactly these bytes; canonical equivalence does not count.
+  @inlinable
   public func text(_ id: TextID, equals utf8: some Collection<UInt8>) -> Bool {
     withUTF8(of: id) { $0.elementsEqual(utf8) }
   }

@@ -39,6 +39,9 @@ struct EventStream: ~Copyable {
     return true
   }
 
+  /// How many bytes of the text have been read.
+  var byteCount: Int { feed.pointee.handed }
+
   /// Why there is no next event.
   var failure: EventFailure {
     if feed.pointee.hasRefused { return .tokenTooLong }

@@ -3,9 +3,24 @@ struct NodeBuilder {
   private var nodes: [Node] = []
   private var integers = IntegerTable()
 
-  /// Creates an empty table with room for the nodes that `byteCount` bytes usually make.
+  /// Creates an empty table with room for the nodes of about a sixth of `byteCount` bytes.
   init(byteCount: Int) {
-    nodes.reserveCapacity(byteCount / 12)
+    nodes.reserveCapacity(byteCount / 64)
+  }
+
+  /// Whether there is no room for another node.
+  var isFull: Bool { nodes.count == nodes.capacity }
+
+  /// Makes room for all nodes, if the rest of `total` bytes makes as many as the `read` ones.
+  ///
+  /// A table that grows by doubling is copied as a whole and may be half empty: with 100,000
+  /// measures that cost 30 MB and 5 % of the time of `validate`.
+  mutating func makeRoom(read: Int, of total: Int) {
+    let (product, overflow) = nodes.count.multipliedReportingOverflow(by: total)
+    let expected = overflow ? 0 : product / max(read, 1)
+    // What the first sixth makes believe is no reason to ask for more than eight times as much.
+    let count = min(expected + expected / 20, nodes.count * 8)
+    nodes.reserveCapacity(max(count, nodes.count + nodes.count / 4 + 16))
   }
 
   var count: Int { nodes.count }

@@ -1,4 +1,5 @@
 /// What a node is and how it is written, in one byte.
+@usableFromInline
 struct NodeShape: Sendable {
   enum Kind: UInt8 {
     case scalar
@@ -18,7 +19,7 @@ struct NodeShape: Sendable {
   }
 
   /// Two bits of kind, three of style, three of value, from the lowest.
-  private let bits: UInt8
+  @usableFromInline let bits: UInt8
 
   init(_ kind: Kind) {
     bits = kind.rawValue
@@ -40,11 +41,26 @@ struct NodeShape: Sendable {
   var kind: Kind { Kind(rawValue: bits & 3) ?? .scalar }
   var style: ScalarStyle { ScalarStyle(rawValue: bits >> 2 & 7) ?? .plain }
 
-  /// Whether it is a scalar without quotes, and itself no alias.
-  var isPlainScalar: Bool { kind == .scalar && style == .plain }
+  /// Whether it is a single value, and itself no alias; ``Kind/scalar`` as the bits say it.
+  @inlinable var isScalar: Bool { bits & 3 == 0 }
+
+  /// Whether it is a sequence.
+  @inlinable var isSequence: Bool { bits & 3 == 1 }
+
+  /// Whether it is a mapping.
+  @inlinable var isMapping: Bool { bits & 3 == 2 }
+
+  /// Whether it stands for another node.
+  @inlinable var isAlias: Bool { bits & 3 == 3 }
 
   /// Whether it is a sequence or a mapping.
-  var isCollection: Bool { kind == .sequence || kind == .mapping }
+  @inlinable var isCollection: Bool { isSequence || isMapping }
+
+  /// Whether it is a scalar that says nothing.
+  @inlinable var isNull: Bool { isScalar && bits >> 5 == 1 }
+
+  /// Whether it is a scalar without quotes, and itself no alias.
+  var isPlainScalar: Bool { kind == .scalar && style == .plain }
 
   /// What a scalar is; a string for any other node.
   var type: CoreType {
@@ -68,22 +84,24 @@ struct NodeShape: Sendable {
 }
 
 /// A node of a tree, in 16 bytes.
+@usableFromInline
 struct Node: Sendable {
   /// The offset of the first character.
   let start: UInt32
   /// The offset past the last one.
   var end: UInt32
   /// A scalar's symbol, the index past a collection's last descendant, an alias's target.
-  var payload: UInt32
-  let shape: NodeShape
+  @usableFromInline var payload: UInt32
+  @usableFromInline let shape: NodeShape
 
   /// Whether it is a value of which nothing is written.
   var isNothing: Bool { shape.isPlainScalar && start == end }
 }
 
 /// The nodes of a tree in the order of the text.
+@usableFromInline
 final class NodeTable: Sendable {
-  let nodes: [Node]
+  @usableFromInline let nodes: [Node]
   /// The values of the whole numbers.
   let integers: IntegerTable
 
@@ -92,7 +110,15 @@ final class NodeTable: Sendable {
     self.integers = integers
   }
 
+  /// The node at `index`, or the one that it stands for.
+  @inlinable
+  func resolved(_ index: Int32) -> Node {
+    let node = nodes[Int(index)]
+    return node.shape.isAlias ? nodes[Int(node.payload)] : node
+  }
+
   /// The index past `node` and all that is in it.
+  @inlinable
   func next(after index: Int) -> Int {
     let node = nodes[index]
     return node.shape.isCollection ? Int(node.payload) : index + 1

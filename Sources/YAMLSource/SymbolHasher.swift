@@ -11,10 +11,18 @@ struct SymbolHasher: Sendable {
     secret = .random(in: .min ... .max)
   }
 
+  /// The hash of a text of more than 8 bytes.
   @inline(__always)
-  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(bytes)
-    return UInt32(truncatingIfNeeded: (isFast ? fastHash(bytes) : sipHash(bytes)) >> 32)
+    return isFast ? fastHash(bytes) : sipHash(bytes)
+  }
+
+  /// The hash of a text of up to 8 bytes, given as a word.
+  @inline(__always)
+  func hash(_ word: UInt64, length: Int) -> UInt64 {
+    guard isFast else { return sipHash(word, length) }
+    return fold(word ^ secret, UInt64(truncatingIfNeeded: length) ^ seed)
   }
 
   private func sipHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -24,40 +32,31 @@ struct SymbolHasher: Sendable {
     return UInt64(truncatingIfNeeded: hasher.finalize())
   }
 
+  private func sipHash(_ word: UInt64, _ length: Int) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(seed)
+    hasher.combine(word)
+    hasher.combine(length)
+    return UInt64(truncatingIfNeeded: hasher.finalize())
+  }
+
   @inline(__always)
   private func fastHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
     while bytes.count - index > 16 {
-      let low = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let high = bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-      state = fold(low ^ secret, high ^ state)
+      state = fold(word(bytes, at: index) ^ secret, word(bytes, at: index + 8) ^ state)
       index += 16
     }
-    let (low, high) = tail(bytes, from: index)
+    // The last two words may overlap, and begin before `index`: the count tells what they hold.
+    let low = word(bytes, at: min(index, bytes.count - 8))
+    let high = word(bytes, at: bytes.count - 8)
     return fold(fold(low ^ secret, high ^ state), secret)
   }
 
-  /// The last 0 through 16 bytes as two words; the count tells apart what they leave open.
   @inline(__always)
-  private func tail(_ bytes: UnsafeRawBufferPointer, from index: Int) -> (UInt64, UInt64) {
-    let count = bytes.count - index
-    if count >= 8 {
-      return (
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-        bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-      )
-    }
-    if count >= 4 {
-      return (
-        UInt64(bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)),
-        UInt64(bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
-      )
-    }
-    guard count > 0 else { return (0, 0) }
-    return (
-      UInt64(bytes[index]) << 8 | UInt64(bytes[index + count / 2]), UInt64(bytes[bytes.count - 1])
-    )
+  private func word(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
   @inline(__always)

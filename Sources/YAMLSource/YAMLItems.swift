@@ -1,17 +1,19 @@
 /// The items of a sequence, in the order of the text.
 public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
-  private let table: NodeTable
-  private var position: Int
-  private let end: Int
+  @usableFromInline let table: NodeTable
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
 
-  init(of node: NodeID, kind: NodeShape.Kind, in table: NodeTable) {
+  /// What is in the collection `node`, up to but without the node `end`.
+  @inlinable
+  init(of node: NodeID, end: UInt32, in table: NodeTable) {
     self.table = table
     position = Int(node.index) + 1
-    let found = table.nodes[Int(node.index)]
-    end = found.shape.kind == kind ? Int(found.payload) : 0
+    self.end = Int(end)
   }
 
   /// The next item; nil after the last.
+  @inlinable
   public mutating func next() -> NodeID? {
     guard position < end else { return nil }
     let node = NodeID(index: Int32(truncatingIfNeeded: position))
@@ -22,9 +24,15 @@ public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
 
 /// The pairs of a mapping, in the order of the text.
 public struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
-  var children: YAMLItems
+  @usableFromInline var children: YAMLItems
+
+  @inlinable
+  init(children: YAMLItems) {
+    self.children = children
+  }
 
   /// The next pair; nil after the last.
+  @inlinable
   public mutating func next() -> (key: NodeID, value: NodeID)? {
     guard let key = children.next(), let value = children.next() else { return nil }
     return (key, value)

@@ -83,6 +83,7 @@ extension TreeBuilder {
     while !hasFailed {
       guard stream.next(&event) else { return .failed(stream.failure) }
       defer { yaml_event_delete(&event) }
+      if nodes.isFull { nodes.makeRoom(read: stream.byteCount, of: text.count) }
       switch event.type {
       case YAML_SCALAR_EVENT: scalar(event, into: &symbols)
       case YAML_MAPPING_START_EVENT: open(.mapping, event)

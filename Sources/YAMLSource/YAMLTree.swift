@@ -6,6 +6,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
   public let index: Int32
 
   /// Refers to the node with this number in its tree.
+  @inlinable
   public init(index: Int32) {
     self.index = index
   }
@@ -44,10 +45,13 @@ public enum ScalarStyle: UInt8, Hashable, Sendable {
 ///
 /// Nodes stand in the order of the text, each collection before what is in it: 16 bytes a node.
 /// Node numbers of another tree must not be used.
+///
+/// What readers ask for every node is inlined into them: a call into this module for each question
+/// keeps the tree alive meanwhile, which costs more than the answer.
 public struct YAMLTree: Sendable {
   /// The file that was read.
   public let file: SourceFileID
-  let table: NodeTable
+  @usableFromInline let table: NodeTable
 
   /// The outermost node; nil for an empty document.
   public var root: NodeID? {
@@ -58,25 +62,32 @@ public struct YAMLTree: Sendable {
   public var count: Int { table.nodes.count }
 
   /// The node itself, or the node that an alias stands for.
+  @inlinable
   public func resolved(_ node: NodeID) -> NodeID {
     let found = table.nodes[Int(node.index)]
-    guard found.shape.kind == .alias else { return node }
+    guard found.shape.isAlias else { return node }
     return NodeID(index: Int32(truncatingIfNeeded: found.payload))
   }
 
   /// What the node is; for an alias, what it stands for.
+  @inlinable
   public func kind(_ node: NodeID) -> YAMLKind {
-    switch shape(node).kind {
-    case .scalar, .alias: .scalar
-    case .sequence: .sequence
-    case .mapping: .mapping
-    }
+    let shape = table.resolved(node.index).shape
+    return shape.isMapping ? .mapping : shape.isSequence ? .sequence : .scalar
   }
 
   /// The text of a scalar; nil for a collection.
+  @inlinable
   public func scalar(_ node: NodeID) -> Symbol? {
-    let found = table.nodes[Int(resolved(node).index)]
-    return found.shape.kind == .scalar ? Symbol(id: found.payload) : nil
+    let found = table.resolved(node.index)
+    return found.shape.isScalar ? Symbol(id: found.payload) : nil
+  }
+
+  /// The text of a scalar that says something; nil for null and for a collection.
+  @inlinable
+  public func filledScalar(_ node: NodeID) -> Symbol? {
+    let found = table.resolved(node.index)
+    return found.shape.isScalar && !found.shape.isNull ? Symbol(id: found.payload) : nil
   }
 
   /// The text of a key; nil for a collection.
@@ -96,8 +107,9 @@ public struct YAMLTree: Sendable {
   }
 
   /// Whether the node is `null`, `~` or nothing at all, without quotes.
+  @inlinable
   public func isNull(_ node: NodeID) -> Bool {
-    coreType(node) == .null
+    table.resolved(node.index).shape.isNull
   }
 
   /// The truth value of `true` and `false`; nil for any other node, `yes` and `on` among them.
@@ -117,16 +129,23 @@ public struct YAMLTree: Sendable {
   }
 
   /// The items of a sequence, in order; none for another node.
+  @inlinable
   public func items(of sequence: NodeID) -> YAMLItems {
-    YAMLItems(of: resolved(sequence), kind: .sequence, in: table)
+    let node = resolved(sequence)
+    let found = table.nodes[Int(node.index)]
+    return YAMLItems(of: node, end: found.shape.isSequence ? found.payload : 0, in: table)
   }
 
   /// The pairs of a mapping, in order; none for another node.
+  @inlinable
   public func entries(of mapping: NodeID) -> YAMLEntries {
-    YAMLEntries(children: YAMLItems(of: resolved(mapping), kind: .mapping, in: table))
+    let node = resolved(mapping)
+    let found = table.nodes[Int(node.index)]
+    return YAMLEntries(
+      children: YAMLItems(of: node, end: found.shape.isMapping ? found.payload : 0, in: table))
   }
 
   private func shape(_ node: NodeID) -> NodeShape {
-    table.nodes[Int(resolved(node).index)].shape
+    table.resolved(node.index).shape
   }
 }

@@ -20,13 +20,15 @@ struct LagTests {
   }
 
   @Test(arguments: [
-    ("order+1 day", "2018-12-29", "29 December 2018 (Saturday)"),
-    ("order+1 working day", "2018-12-29", "29 December 2018 (Saturday)"),
-    ("order+3 days", "2018-12-31", "31 December 2018 (Monday)"),
-    ("order+2 working days", "2019-01-09", "9 January 2019 (Wednesday)"),
-    ("order+2 working days..30 days", "2019-01-09", "9 January 2019 (Wednesday)"),
+    ("order+1 day", "2018-12-30", "30 December 2018 (Sunday)"),
+    ("order+1 working day", "2018-12-30", "30 December 2018 (Sunday)"),
+    ("order+3 days", "2019-01-01", "1 January 2019 (Tuesday)"),
+    ("order+2 working days", "2019-01-10", "10 January 2019 (Thursday)"),
+    ("order+2 working days..30 days", "2019-01-10", "10 January 2019 (Thursday)"),
+    ("order@start-start+1 day", "2018-12-29", "29 December 2018 (Saturday)"),
+    ("order@start-start+2 working days", "2019-01-09", "9 January 2019 (Wednesday)"),
   ])
-  func `a lag holds a start back until so many days have passed`(
+  func `a lag holds a start back until so many days lie between`(
     after: String, first: String, words: String
   ) {
     var run = office(after)
@@ -100,12 +102,68 @@ struct LagTests {
     var run = office("order+-3 days", due: due)
     #expect(run.advance("plan", "begin", by: "kim") == ["waits-until"])
     run.now = Instant(startOf: day("2019-01-12"))
+    #expect(run.advance("plan", "begin", by: "kim") == ["waits-until"])
+    run.now = Instant(startOf: day("2019-01-13"))
     #expect(run.advance("plan", "begin", by: "kim") == [])
     var early = office("order+-3 days", due: due)
     early.finish("order", by: "leo")
     #expect(early.advance("plan", "begin", by: "kim") == [])
     var undated = office("order+-3 days")
     #expect(undated.advance("plan", "begin", by: "kim") == ["waits-for-measure"])
+  }
+
+  @Test
+  func `a start counts as the first day up to a finish that waits for it`() {
+    var run = office("order@start-finish+2 days")
+    run.now = Instant(startOf: day("2018-12-28"))
+    run.advance("order", "begin", by: "leo")
+    run.advance("plan", "begin", by: "kim")
+    #expect(run.advance("plan", "adopt", by: "kim") == ["waits-until"])
+    run.now = Instant(startOf: day("2018-12-29"))
+    #expect(run.advance("plan", "adopt", by: "kim") == [])
+  }
+
+  @Test
+  func `what takes no time is done at the beginning of its day, or after what it waited for`() {
+    var sketch = Sketch.office([[StepSketch("sign", by: ["role:head"])]])
+    for (id, after) in [("work", []), ("alone", []), ("last", ["work"])] as [(String, [String])] {
+      sketch.measure(
+        id, kind: "order", owners: ["leo"], after: after,
+        takes: id == "work" ? nil : DayCount(0, .calendar))
+    }
+    sketch.measure("next", kind: "order", owners: ["leo"], after: ["alone+1 day"])
+    sketch.measure("end", kind: "order", owners: ["leo"], after: ["last+1 day"])
+    var run = Scenario(sketch)
+    run.now = Instant(startOf: day("2018-12-27"))
+    run.start("ana")
+    for id in ["alone", "work", "last"] { run.finish(id, by: "leo") }
+    run.now = Instant(startOf: day("2018-12-28"))
+    #expect(run.advance("next", "begin", by: "leo") == [])
+    #expect(run.advance("end", "begin", by: "leo") == ["waits-until"])
+    run.now = Instant(startOf: day("2018-12-29"))
+    #expect(run.advance("end", "begin", by: "leo") == [])
+  }
+
+  @Test
+  func `negative lags that go around hold nobody back, and leave a last day`() throws {
+    var sketch = Sketch.office([[StepSketch("sign", by: ["role:head"])]])
+    sketch.measure("order", kind: "order", owners: ["leo"], after: ["plan@start-start+-5 days"])
+    sketch.measure("plan", kind: "order", owners: ["kim"], after: ["order@start-start+2 days"])
+    sketch.measure("list", kind: "order", owners: ["kim"], after: ["order@start-start+-5 days"])
+    var run = Scenario(sketch)
+    run.now = Instant(startOf: day("2018-12-27"))
+    run.start("ana")
+    // What does not go around waits, since no day is planned.
+    #expect(run.advance("list", "begin", by: "kim") == ["waits-for-measure"])
+    #expect(run.advance("order", "begin", by: "leo") == [])
+    #expect(run.advance("plan", "begin", by: "kim") == ["waits-until"])
+    let deadlines = run.engine.lagDeadlines(of: run.measure("plan"), in: run.state)
+    #expect(deadlines.map(\.day) == [day("2019-01-01")])
+    #expect(
+      deadlines.map(\.matter) == [.lag(after: run.measure("order"), toStart: true)])
+    run.now = Instant(startOf: day("2018-12-29"))
+    #expect(run.advance("plan", "begin", by: "kim") == [])
+    #expect(run.engine.lagDeadlines(of: run.measure("plan"), in: run.state).isEmpty)
   }
 
   @Test

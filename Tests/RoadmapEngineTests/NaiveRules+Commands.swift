@@ -35,8 +35,8 @@ extension NaiveRules {
     // Timers decide nothing, and nobody sets terms in these worlds.
     case .tick: return .accepted(next)
     case .extend: return .refused
-    case .attach:
-      // In the small worlds nobody attaches anything.
+    case .attach, .mandate, .revoke:
+      // In these worlds nobody attaches anything, and everybody acts for themselves.
       return .refused
     }
   }

@@ -67,7 +67,7 @@ extension Scenario {
     } ?? []
   }
 
-  fileprivate var given: [[String]] {
+  fileprivate var approvers: [[String]] {
     round(of: "order")?.steps.map { names($0.given.map(\.person)) } ?? []
   }
 }
@@ -78,7 +78,7 @@ extension Scenario {
     var run = Scenario.returning(policy)
     for person in ["ben", "eva", "kim"] { #expect(run.approve("order", by: person) == []) }
     #expect(run.returnOrder(to: "money", by: "zoe") == [])
-    #expect(run.given == [["ben", "eva"], [], []] && run.state.openRoundCount == 1)
+    #expect(run.approvers == [["ben", "eva"], [], []] && run.state.openRoundCount == 1)
     #expect(run.round(of: "order")?.steps.map(\.isOpen) == [false, true, false])
     #expect(run.approve("order", by: "ana") == ["step-not-open"])
     for person in ["kim", "zoe"] { #expect(run.approve("order", by: person) == []) }
@@ -91,7 +91,7 @@ extension Scenario {
     var run = Scenario.returning(policy)
     for person in ["ben", "eva", "kim"] { #expect(run.approve("order", by: person) == []) }
     #expect(run.returnOrder(to: "law", by: "zoe") == [])
-    #expect(run.given == left)
+    #expect(run.approvers == left)
     for person in ["ben", "eva"] { #expect(run.approve("order", by: person) == []) }
     #expect(
       run.round(of: "order")?.steps.map(\.isOpen) == [

@@ -35,10 +35,9 @@ private typealias Row = (id: String, after: [String], parent: String?)
       [("a", ["b+0 days..10 days"], nil), ("b", ["a"], nil)],
       ["dependency cycle: `a` waits for `b`, which waits for `a`"]
     ),
-    (
-      [("a", ["b+-3 days"], nil), ("b", ["a"], nil)],
-      ["dependency cycle: `a` waits for `b`, which waits for `a`"]
-    ),
+    // Nor does one that lets a measure come first.
+    ([("a", ["b+-3 days"], nil), ("b", ["a"], nil)], []),
+    ([("a", ["b@start-start+-3 days"], nil), ("b", ["a@start-start+3 days"], nil)], []),
     // A parent's finish waits for the finish of its parts, too.
     (
       [("a", [], nil), ("p", [], "a"), ("c", ["a@start-start"], nil)], []
@@ -82,7 +81,7 @@ private func `only what surely waits as long implies a dependency`(rows: [Row], 
 @Test(arguments: [
   ("o", []), ("o@start-start", []), ("o+5 days", []),
   ("o@finish-finish", ["precedence-unmet"]), ("o@start-finish", ["precedence-unmet"]),
-  ("o+..5 days", ["precedence-unmet"]),
+  ("o+..5 days", ["precedence-unmet"]), ("o+-5 days", ["precedence-unmet"]),
 ])
 func `a kind follows another where its start waits`(dependency: String, codes: [String]) {
   var sketch = Sketch.working()

@@ -96,15 +96,15 @@ import Testing
     try place.vekha("advance tents --as joe --at 2018-10-11")
     try place.vekha("approve tents --as ada --at 2018-10-12")
     let early = try place.vekha("advance stalls --as joe --at 2018-10-15")
-    #expect(early.exit == 1 && early.err.contains("until 16 October 2018 (Tuesday)"))
+    #expect(early.exit == 1 && early.err.contains("until 17 October 2018 (Wednesday)"))
     let due = try place.vekha("due --at 2018-10-20")
-    #expect(due.out.contains("2018-10-22") && due.out.contains("start after `tents`: Stalls"))
-    #expect(try place.vekha("status stalls").out.contains("to start by: 2018-10-22 (`tents`)"))
-    let json = try place.vekha("status stalls --at 2018-10-23 --format json").json()
+    #expect(due.out.contains("2018-10-23") && due.out.contains("start after `tents`: Stalls"))
+    #expect(try place.vekha("status stalls").out.contains("to start by: 2018-10-23 (`tents`)"))
+    let json = try place.vekha("status stalls --at 2018-10-24 --format json").json()
     let measure = try #require((json["measures"] as? [[String: Any]])?.first)
     let limit = try #require((measure["limits"] as? [[String: Any]])?.first)
-    #expect(limit["day"] as? String == "2018-10-22" && limit["late"] as? Bool == true)
-    #expect(try place.vekha("advance stalls --as joe --at 2018-10-16").exit == 0)
+    #expect(limit["day"] as? String == "2018-10-23" && limit["late"] as? Bool == true)
+    #expect(try place.vekha("advance stalls --as joe --at 2018-10-17").exit == 0)
   }
 
   @Test func `only who may asks for more time, and needs a day and a reason`() throws {

@@ -84,7 +84,7 @@ extension Gantt {
   }
 
   private func tip(_ measure: MeasureIndex, _ window: Schedule.Window) -> String {
-    let earliest = window.earliest.start.map { schedule.text($0) } ?? ""
+    let earliest = schedule.start(of: window.earliest).map { schedule.text($0) } ?? ""
     let latest = window.latest.flatMap { schedule.finish(of: $0) }.map { schedule.text($0) } ?? "…"
     let slack = window.slack.map { String($0) } ?? "—"
     return Text(

@@ -41,6 +41,8 @@ extension Blocker {
     case .fieldUnusable: "field-unusable"
     case .otherRevision: "other-revision"
     case .alreadyAttached: "already-attached"
+    case .acting(let blocker): blocker.code
+    case .mandate(let blocker): blocker.code
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"
     case .documentFromTheFuture: "document-from-the-future"

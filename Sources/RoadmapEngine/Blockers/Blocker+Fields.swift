@@ -32,6 +32,7 @@ extension Blocker {
     let names = Names(roadmap: roadmap)
     let special: [Field]? = aboutAttachments(names) ?? aboutReturns(names)
     if let special { return special }
+    if let acting: [Field] = aboutActing(names) { return acting }
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
       ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }

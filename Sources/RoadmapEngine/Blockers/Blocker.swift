@@ -92,6 +92,11 @@ public enum Blocker: Hashable, Sendable {
   /// Just this content is attached under this name already.
   case alreadyAttached(MeasureIndex, name: String, by: PersonIndex)
 
+  /// The person cannot decide for another.
+  case acting(ActingBlocker)
+  /// This cannot be said, or taken back, of who acts for whom.
+  case mandate(MandateBlocker)
+
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)
   /// The document has come already.

@@ -79,6 +79,7 @@ extension Engine {
     for step in steps { round.passed[step.position] = false }
     round.votes.removeAll { steps.contains($0.step) }
     round.reminded.removeAll { steps.contains($0) }
+    round.escalations.removeAll { steps.contains($0.step) }
     if openSteps(of: round).contains(where: { !before.contains($0) }) { round.stageOpened = time }
   }
 }

@@ -22,8 +22,11 @@ struct Plan: Sendable {
   let wantsSignatures: Bool
   /// The initial state of every measure.
   let initialStates: [UInt8]
-  /// The states whose days must be known, because a dependency with a lag names them.
-  let milestones: Set<RunDays.Milestone>
+  /// The states whose days must be known, because a dependency with a lag names them; and whether
+  /// each comes only with the finish, so that it counts as one.
+  let milestones: [RunDays.Milestone: Bool]
+  /// What negative lags mean for a run; `nil` where there are none.
+  let leads: LeadPlan?
 
   init(_ roadmap: Roadmap) {
     let sound = Soundness(roadmap)
@@ -39,12 +42,22 @@ struct Plan: Sendable {
         cycle: cycle.raw, parent: entry.parent?.raw ?? -1,
         hasOwnRoutes: roadmap.measures.routeOverrides[measure] != nil)
     }
-    milestones = Set(
-      roadmap.measures.dependencies.values.compactMap { dependency in
-        guard dependency.hasLag, let state = dependency.reaches else { return nil }
-        return RunDays.Milestone(measure: dependency.predecessor, state: state)
-      })
+    milestones = Self.milestones(of: roadmap)
+    leads = LeadPlan(roadmap)
     initialStates = measures.map { $0.cycle < 0 ? 0 : cycles[Int($0.cycle)].initial }
+  }
+
+  private static func milestones(of roadmap: Roadmap) -> [RunDays.Milestone: Bool] {
+    let named = roadmap.measures.dependencies.values.filter { $0.hasLag && $0.reaches != nil }
+    guard !named.isEmpty else { return [:] }
+    let facts = LifecycleFacts.all(of: roadmap)
+    var found: [RunDays.Milestone: Bool] = [:]
+    for dependency in named {
+      guard let state = dependency.reaches else { continue }
+      let milestone = RunDays.Milestone(measure: dependency.predecessor, state: state)
+      found[milestone] = LeadPlan.isFinish(dependency, in: roadmap, facts)
+    }
+    return found
   }
 
   /// Whether there is such a measure.

@@ -61,8 +61,9 @@ extension Engine {
     {
       return false
     }
-    return electorate(of: vote.step, on: route, for: request, after: kept).people
-      .contains(vote.person)
+    return isHandRight(of: vote, on: route, for: request, among: kept)
+      && electorate(of: vote.step, on: route, for: request, after: kept).people
+        .contains(vote.principal)
   }
 
   private func leavesPeople(_ round: OpenRound, passing steps: [StepIndex]) -> Bool {
@@ -90,7 +91,9 @@ extension Engine {
   /// Records approvals that are kept; such as cannot be are left out.
   func keep(_ kept: KeptApprovals, in round: inout OpenRound) {
     for vote in kept.votes
-    where vote.verdict.isApproval && has(vote.person) && !round.hasVoted(vote.person, in: vote.step)
+    where vote.verdict.isApproval && has(vote.person) && has(vote.principal)
+      && !round.hasVoted(vote.person, in: vote.step)
+      && !round.hasVoted(vote.principal, in: vote.step)
       && round.passed.indices.contains(vote.step.position) && !round.passed[vote.step.position]
     {
       round.votes.append(vote)

@@ -57,7 +57,7 @@ extension RunState {
         state.standings[measure].reached & (1 << UInt64(target)) != 0
       else { return false }
       let milestone = RunDays.Milestone(measure: MeasureIndex(measure), state: StateIndex(target))
-      guard engine.plan.milestones.contains(milestone) else { return false }
+      guard engine.plan.milestones[milestone] != nil else { return false }
       return state.days.reached.updateValue(day, forKey: milestone) == nil
     }
   }

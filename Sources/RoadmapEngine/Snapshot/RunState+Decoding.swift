@@ -14,7 +14,8 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), readReturned(&reader, engine), reader.left == 0
+      readAttachments(&reader, engine), readReturned(&reader, engine),
+      readMandates(&reader, engine), reader.left == 0
     else { return nil }
   }
 
@@ -109,9 +110,11 @@ extension RunState {
       at: opened, in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
       readVotes(&reader, in: &round, passed, engine),
+      let escalations = reader.escalations(of: round, engine),
       reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
     round.reminded = reminded
+    round.escalations = escalations
     rounds.update(measure) { $0 = round }
     return measure
   }
@@ -134,7 +137,9 @@ extension RunState {
   ) -> Bool {
     guard let votes = reader.votes(steps: passed.count, engine) else { return false }
     for vote in votes {
-      guard !round.hasVoted(vote.person, in: vote.step) else { return false }
+      guard !round.hasVoted(vote.person, in: vote.step),
+        !round.hasVoted(vote.principal, in: vote.step)
+      else { return false }
       round.votes.append(vote)
     }
     round.passed = passed

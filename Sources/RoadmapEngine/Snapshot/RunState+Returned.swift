@@ -44,6 +44,7 @@ extension SnapshotWriter {
       number(vote.step.raw)
       number(vote.person.raw)
       byte(vote.verdict.rawValue)
+      representation(vote.representation)
       digest(vote.seen)
       number(UInt64(bitPattern: Int64(vote.round)))
       number(UInt64(bitPattern: Int64(vote.number)))
@@ -59,12 +60,14 @@ extension SnapshotReader {
     for _ in 0..<count {
       guard let step = number(below: steps),
         let person = number(below: engine.roadmap.people.count),
-        let verdict = byte().flatMap(Verdict.init), verdict.isApproval, let seen = digest(),
+        let verdict = byte().flatMap(Verdict.init), verdict.isApproval,
+        let representation = representation(engine), let seen = digest(),
         let round = number(), let event = number()
       else { return nil }
       votes.append(
         OpenRound.Vote(
-          step: StepIndex(step), person: PersonIndex(person), verdict: verdict, seen: seen,
+          step: StepIndex(step), person: PersonIndex(person), verdict: verdict,
+          for: representation, seen: seen,
           round: Int(truncatingIfNeeded: round), number: Int(truncatingIfNeeded: event)))
     }
     return votes

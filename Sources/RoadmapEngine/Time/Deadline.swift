@@ -75,8 +75,8 @@ extension Engine {
     }
   }
 
-  /// The deadlines that the maxima of lags give to what a measure has not done yet, in the order
-  /// in which its dependencies are written.
+  /// The deadlines that lags give to what a measure has not done yet: the maxima of its own, in the
+  /// order in which they are written, then the negative minima of those that have come before it.
   public func lagDeadlines(of measure: MeasureIndex, in state: RunState) -> [Deadline] {
     guard !roadmap.measures.lags.isEmpty, fits(state), plan.has(measure),
       isPending(measure, in: state),
@@ -84,16 +84,39 @@ extension Engine {
     else { return [] }
     let hasBegun = state.standings[measure.position].reached & cycle.begun != 0
     let people = roadmap.people(meant: [.owner], for: measure, requester: nil)
-    return roadmap.measures.dependencies[measure.position].compactMap { dependency in
+    let own = roadmap.measures.dependencies[measure.position].compactMap {
+      dependency -> Deadline? in
       guard let maximum = roadmap.measures.lag(of: dependency)?.maximum,
         !dependency.kind.gatesStart || !hasBegun, isFulfilled(dependency, in: state),
         let day = day(awaitedBy: dependency, in: state),
-        let latest = roadmap.heading.calendar.adding(maximum, to: day)
+        let latest = latestDay(
+          by: dependency, maximum, after: point(of: dependency, on: day, in: state))
       else { return nil }
       return Deadline(
         measure: measure,
         matter: .lag(after: dependency.predecessor, toStart: dependency.kind.gatesStart),
         day: latest, people: people)
+    }
+    return own + leadDeadlines(of: measure, people, in: state)
+  }
+
+  /// The last days of a measure that others were allowed to come before.
+  private func leadDeadlines(
+    of measure: MeasureIndex, _ people: [PersonIndex], in state: RunState
+  ) -> [Deadline] {
+    guard let leads = plan.leads?.leads[measure] else { return [] }
+    return leads.compactMap { lead in
+      let dependency = lead.dependency
+      guard !isFulfilled(dependency, in: state), dependency.reaches == nil,
+        let minimum = roadmap.measures.lag(of: dependency)?.minimum,
+        let day = dependency.kind.gatesStart
+          ? state.days[begun: lead.holder] : state.days[done: lead.holder],
+        let latest = latestDay(awaitedBy: dependency, minimum, before: day)
+      else { return nil }
+      return Deadline(
+        measure: measure,
+        matter: .lag(after: lead.holder, toStart: !dependency.kind.awaitsFinish), day: latest,
+        people: people)
     }
   }
 }

@@ -17,7 +17,7 @@ extension Engine {
     if bit & done != 0, before & done == 0 { state.days[done: measure] = time.date }
     if !plan.milestones.isEmpty {
       let milestone = RunDays.Milestone(measure: measure, state: target)
-      if plan.milestones.contains(milestone) { state.days.reached[milestone] = time.date }
+      if plan.milestones[milestone] != nil { state.days.reached[milestone] = time.date }
     }
   }
 
@@ -46,7 +46,8 @@ extension Engine {
       return nil
     }
     guard let day = day(awaitedBy: dependency, in: state),
-      let earliest = roadmap.heading.calendar.adding(minimum, to: day)
+      let earliest = earliestDay(
+        by: dependency, minimum, after: point(of: dependency, on: day, in: state), on: day)
     else { return minimum.count <= 0 ? nil : .latest }
     guard let now = time ?? state.latest else { return earliest }
     return now.date < earliest ? earliest : nil
@@ -62,6 +63,9 @@ extension Engine {
       dependency.kind.awaitsFinish
       ? roadmap.deadline(of: dependency.predecessor, in: state)
       : roadmap.measures[dependency.predecessor].due?.from
-    return planned.flatMap { roadmap.heading.calendar.adding(minimum, to: $0) }
+    return planned.flatMap { day in
+      earliestDay(
+        by: dependency, minimum, after: plannedPoint(of: dependency, on: day), on: day)
+    }
   }
 }

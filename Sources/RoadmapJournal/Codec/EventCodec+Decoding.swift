@@ -77,7 +77,15 @@ extension EventCodec {
     case "approvals-kept":
       return .approvalsKept(try measure(fields), try keptApprovals(fields))
     case "steps-reopened": return .stepsReopened(try measure(fields), try reopening(fields))
-    default: throw .unknown("event", name)
+    case "act-revoked":
+      return .revoked(
+        try revocation(fields), reason: try fields.optionalString("reason"),
+        by: try person(fields))
+    default:
+      if let mandate = try mandate(name, fields) {
+        return .mandated(mandate, by: try person(fields))
+      }
+      throw .unknown("event", name)
     }
   }
 
@@ -92,10 +100,13 @@ extension EventCodec {
   private func vote(
     _ fields: EventFields, on measure: MeasureIndex
   ) throws(EventCodecError) -> Event.Vote {
-    Event.Vote(
-      round: try fields.count("round"), step: try step(fields), by: try person(fields),
+    let person = try person(fields)
+    var vote = Event.Vote(
+      round: try fields.count("round"), step: try step(fields), by: person,
       verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"),
       seen: try fields.optionalDigest("seen"), to: try target(fields, of: measure))
+    vote.representation = try representation(of: person, fields)
+    return vote
   }
 
   private func received(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -113,8 +124,12 @@ extension EventCodec {
   }
 
   func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
-    let id = try fields.string("by")
-    guard let person = index.people[Array(id.utf8)] else { throw .unknown("by", id) }
+    try person("by", fields)
+  }
+
+  func person(_ key: String, _ fields: EventFields) throws(EventCodecError) -> PersonIndex {
+    let id = try fields.string(key)
+    guard let person = index.people[Array(id.utf8)] else { throw .unknown(key, id) }
     return person
   }
 
@@ -176,6 +191,13 @@ struct EventFields {
   }
 
   func has(_ key: String) -> Bool { object[key] != nil }
+
+  /// The fields of an object in the event, where it is there.
+  func optionalObject(_ key: String) throws(EventCodecError) -> EventFields? {
+    guard let value = object[key] else { return nil }
+    guard let inner = value.object else { throw .missing(key) }
+    return EventFields(inner)
+  }
 
   /// A list of texts.
   func strings(_ key: String) throws(EventCodecError) -> [String] {

@@ -14,7 +14,7 @@ extension EventCodec {
         ("decision", .string(vote.verdict.word)), ("round", .integer(Int64(vote.round))),
         ("event", .integer(Int64(vote.number))),
       ]
-      members += seenField(vote.seen)
+      members += seenField(vote.seen) + fields(of: vote.representation)
       return .object(JSONObject(members.map { .init(key: $0.key, value: $0.value) }))
     }
     return roundFields(route, kept.round) + [("approvals", .array(votes))]
@@ -25,11 +25,13 @@ extension EventCodec {
     guard let route = try route(fields) else { throw .missing("route") }
     var votes: [OpenRound.Vote] = []
     for item in try fields.objects("approvals") {
+      let person = try person(item)
       votes.append(
         OpenRound.Vote(
-          step: try step(named: try item.string("step"), on: route), person: try person(item),
-          verdict: try item.choice("decision"), seen: try item.optionalDigest("seen"),
-          round: try item.count("round"), number: try item.count("event")))
+          step: try step(named: try item.string("step"), on: route), person: person,
+          verdict: try item.choice("decision"), for: try representation(of: person, item),
+          seen: try item.optionalDigest("seen"), round: try item.count("round"),
+          number: try item.count("event")))
     }
     return KeptApprovals(round: try fields.count("round"), votes)
   }

@@ -114,6 +114,9 @@ public struct EventCodec: Sendable {
       [("event", .string("approvals-kept"))] + of(measure) + fields(of: kept, on: route)
     case .stepsReopened(let measure, let reopening):
       named("steps-reopened", reopening.person) + of(measure) + fields(of: reopening, on: route)
+    case .mandated(let mandate, let person): fields(of: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      fields(revoking: act, reason, by: person)
     }
   }
 
@@ -121,8 +124,8 @@ public struct EventCodec: Sendable {
     of vote: Event.Vote, of measure: MeasureIndex, on route: RouteIndex?
   ) -> [(key: String, value: JSONValue)] {
     let said = stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
-    return said + remarksField(vote.remarks) + seenField(vote.seen)
-      + targetField(vote.target, of: measure, on: route)
+    return said + remarksField(vote.remarks) + fields(of: vote.representation)
+      + seenField(vote.seen) + targetField(vote.target, of: measure, on: route)
   }
 
   private func receiptFields(

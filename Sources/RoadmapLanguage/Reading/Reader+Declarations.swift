@@ -20,10 +20,11 @@ extension Reader {
   ) -> [(name: Symbol, place: Place, value: Place)] {
     var new: [(name: Symbol, place: Place, value: Place)] = []
     var names: Set<Symbol> = []
+    let arePeople = self[keyPath: table].word == .people
     for (key, value) in entries(place) {
       guard let name = name(key) else { continue }
       defer { names.insert(name) }
-      let isReserved = Word.people == self[keyPath: table].word && Self.isReserved(text(key))
+      let isReserved = arePeople && Self.isReserved(text(key))
       if isReserved { report(.reservedID(person: text(key), at: span(key))) }
       if !isWellFormedID(name) { report(.invalidID(text(key), at: span(key))) }
       if let first = self[keyPath: table].declare(name, at: key) {

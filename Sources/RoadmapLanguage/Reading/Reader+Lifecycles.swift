@@ -165,16 +165,17 @@ extension Diagnostic {
     _ name: String, of lifecycle: String, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownState, at: span,
       message: Text(
         en: "the lifecycle `\(lifecycle)` has no state `\(name)`",
         ru: "у жизненного цикла `\(lifecycle)` нет состояния `\(name)`"),
-      help: didYouMean(name, in: known)
+      help: near.help
         ?? (known.isEmpty
           ? Text(en: "declare it under `states:`", ru: "объявите его в `states:`")
           : Text(en: "its states are \(list)", ru: "его состояния: \(list)")),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   fileprivate static func tooManyStates(_ count: Int, at span: SourceSpan) -> Diagnostic {

@@ -28,49 +28,51 @@ struct MeasureDraft {
   /// The records of the measures, in the order of the document.
   var records: [Record?] = []
   var names = MeasureNames()
-  /// What is said of each measure itself.
-  var entries: [Measures.Entry] = []
   /// The lifecycle of each kind.
   var lifecycles: [LifecycleIndex?] = []
-  /// The terms that were read so far: the same words mean the same dates.
-  var periods: [Symbol: Period] = [:]
+  /// The dates that were read so far: the same words mean the same dates.
+  var periods = SymbolMap<Period>()
+  /// The numbers, titles and terms that were read so far: the same words are kept once.
+  var words = SymbolMap<TextID>()
   /// The occurrences of recurring measures.
   var series = SeriesTable()
+
+  /// What is said of each measure itself.
+  var entries: [Measures.Entry] { table.entries }
 }
 
 extension Reader {
   /// Reads all measures: first their ids, then what refers to them.
-  mutating func readMeasures(_ sites: [MeasureSite]) -> MeasureDraft {
+  mutating func readMeasures(_ found: Sites) -> MeasureDraft {
     var draft = MeasureDraft()
-    draft.table.reserve(sites.count)
     draft.lifecycles = kinds.values.map(\.lifecycle)
-    let measure = RecordShape.measure
-    let part = RecordShape.part
-    var records = sites.map { record($0.place, as: $0.parent == nil ? measure : part) }
-    let sites = expanded(sites, &records, into: &draft)
+    var records = found.records
+    let sites = expanded(found.all, &records, into: &draft)
+    draft.table.reserve(sites.count)
     draft.names.reserve(symbols.count)
+    map.measures.reserveCapacity(sites.count)
     draft.records = records
     for (position, site) in sites.enumerated() {
       map.measures.append(site.place)
-      if site.turn == nil {
-        declareMeasure(MeasureIndex(position), into: &draft)
-      } else {
+      if site.isOccurrence {
         declareOccurrence(MeasureIndex(position), into: &draft)
+      } else {
+        declareMeasure(MeasureIndex(position), into: &draft)
       }
     }
     var entries: [Measures.Entry] = []
     entries.reserveCapacity(sites.count)
     for (position, site) in sites.enumerated() {
       entries.append(
-        site.turn == nil
-          ? entry(of: site, draft.records[position], &draft)
-          : occurrence(MeasureIndex(position), of: site, entries, &draft))
+        site.isOccurrence
+          ? occurrence(MeasureIndex(position), of: site, entries, &draft)
+          : entry(of: site, draft.records[position], &draft))
     }
     inheritKinds(&entries)
     inheritLifecycles(&entries, draft.series)
     let numbers = sections.map { draft.texts.add($0.number) }
     for position in entries.indices { number(position, numbers, &entries, &draft.texts) }
-    draft.entries = entries
+    draft.table.take(entries)
     for position in sites.indices { append(position, &draft) }
     return draft
   }
@@ -95,10 +97,12 @@ extension Reader {
       entry.isIncomplete = true
       return entry
     }
-    entry.id = add(value(record, Slot.id), &draft.texts)
-    entry.number = add(value(record, Slot.number), &draft.texts)
-    entry.title = add(value(record, Slot.title), &draft.texts)
-    entry.term = add(value(record, Slot.term), &draft.texts)
+    if let id = value(record, Slot.id).flatMap({ symbol($0) }) {
+      entry.id = symbols.withBytes(id) { draft.texts.add($0) }
+    }
+    entry.number = words(value(record, Slot.number), &draft)
+    entry.title = words(value(record, Slot.title), &draft)
+    entry.term = words(value(record, Slot.term), &draft)
     let due = value(record, Slot.due).flatMap { period($0, &draft.periods) }
     entry.due = self.due(of: record, in: site.section, written: due)
     entry.cost = value(record, Slot.cost).flatMap { amount($0) }
@@ -120,17 +124,20 @@ extension Reader {
     return resolve(place, among: kinds, .kind).index
   }
 
-  private mutating func period(_ place: Place, _ known: inout [Symbol: Period]) -> Period? {
+  private mutating func period(_ place: Place, _ known: inout SymbolMap<Period>) -> Period? {
     guard let words = symbol(place) else { return nil }
     if let period = known[words] { return period }
     let period = period(place)
-    if let period { known[words] = period }
+    if let period { known.add(period, for: words) }
     return period
   }
 
-  private func add(_ place: Place?, _ texts: inout TextTable) -> TextID {
+  private func words(_ place: Place?, _ draft: inout MeasureDraft) -> TextID {
     guard let place, let symbol = symbol(place) else { return .empty }
-    return symbols.withBytes(symbol) { texts.add($0) }
+    if let known = draft.words[symbol] { return known }
+    let text = symbols.withBytes(symbol) { draft.texts.add($0) }
+    draft.words.add(text, for: symbol)
+    return text
   }
 
   /// A part without a kind is of its parent's kind; parents stand before their parts.
@@ -159,22 +166,23 @@ extension Reader {
     entries[position].fullNumber = texts.add(joining: above, entries[position].number)
   }
 
-  /// Reads the lists of a measure and appends it to the table.
+  /// Reads the lists of a measure.
   private mutating func append(_ position: Int, _ draft: inout MeasureDraft) {
-    var entry = draft.entries[position]
-    if let occurrence = draft.series.occurrences[MeasureIndex(position)] {
-      return append(occurrence, at: MeasureIndex(position), &draft)
+    let measure = MeasureIndex(position)
+    if !draft.series.occurrences.isEmpty, let occurrence = draft.series.occurrences[measure] {
+      return append(occurrence, at: measure, &draft)
     }
-    guard let record = draft.records[position] else { return draft.table.append(entry) }
+    guard let record = draft.records[position] else {
+      return draft.table.endLists(isIncomplete: true)
+    }
+    let entry = draft.table[measure]
     let hasOwners = addOwners(record, of: entry, to: &draft.table)
-    let hasPredecessors = addDependencies(
-      value(record, Slot.after), of: MeasureIndex(position), &draft)
+    let hasPredecessors = addDependencies(value(record, Slot.after), of: measure, &draft)
     let hasDocuments = addDocuments(value(record, Slot.awaits), to: &draft.table)
-    let routes = overrides(value(record, Slot.routes), of: entry, at: MeasureIndex(position))
-    if !hasOwners || !hasPredecessors || !hasDocuments || !routes.isWhole {
-      entry.isIncomplete = true
-    }
-    draft.table.append(entry, routes: routes.values)
+    let routes = overrides(value(record, Slot.routes), of: entry, at: measure)
+    draft.table.endLists(
+      isIncomplete: !hasOwners || !hasPredecessors || !hasDocuments || !routes.isWhole,
+      routes: routes.values)
   }
 
   /// Adds the owners of a measure; those of its parent where a part names none. Answers whether

@@ -54,7 +54,8 @@ extension Reader {
       for turn in turns {
         draft.series.add(turn, at: MeasureIndex(found.count), of: parent)
         found.append(
-          MeasureSite(place: site.place, section: site.section, parent: parent.raw, turn: turn))
+          MeasureSite(
+            place: site.place, section: site.section, parent: parent.raw, isOccurrence: true))
         foundRecords.append(nil)
         if let name = value(record, Slot.id).flatMap(symbol) {
           _ = symbols.intern(symbols.string(name) + "." + turn.label)
@@ -133,7 +134,9 @@ extension Reader {
     var entry = Measures.Entry()
     entry.section = site.section
     entry.parent = site.parent.map { MeasureIndex(raw: $0) }
-    guard let turn = site.turn, let parent = entry.parent.map({ entries[$0.position] }) else {
+    guard let turn = draft.series.occurrences[index]?.turn,
+      let parent = entry.parent.map({ entries[$0.position] })
+    else {
       entry.isIncomplete = true
       return entry
     }
@@ -163,8 +166,6 @@ extension Reader {
   mutating func append(
     _ item: SeriesTable.Item, at index: MeasureIndex, _ draft: inout MeasureDraft
   ) {
-    var entry = draft.entries[index.position]
-    entry.isIncomplete = draft.table[item.parent].isIncomplete
     for person in draft.table.owners[item.parent.position] { _ = draft.table.addOwner(person) }
     var places: [Place] = []
     for handed in draft.series.handed[item.parent] ?? [] {
@@ -181,7 +182,9 @@ extension Reader {
       }
     }
     if !places.isEmpty { map.resolvedDependencies[index] = places }
-    draft.table.append(entry, routes: draft.table.routeOverrides[item.parent] ?? [])
+    draft.table.endLists(
+      isIncomplete: draft.table[item.parent].isIncomplete,
+      routes: draft.table.routeOverrides[item.parent] ?? [])
     if let tables = tableUses.measures[item.parent] { tableUses.measures[index] = tables }
     draft.table.mark(index, as: Occurrence(of: item.parent, period: item.turn.period))
   }

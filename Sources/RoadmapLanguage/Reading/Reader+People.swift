@@ -10,6 +10,12 @@ extension DiagnosticCode {
   static let repeatedEntry = DiagnosticCode("repeated-entry")
 }
 
+private enum Slot {
+  static let name = RecordShape.person.slot(of: .name)
+  static let roles = RecordShape.person.slot(of: .roles)
+  static let keys = RecordShape.person.slot(of: .keys)
+}
+
 extension Reader {
   mutating func readHeading(_ place: Place?) {
     guard let place, let record = record(place, as: .heading) else { return }
@@ -73,25 +79,29 @@ extension Reader {
 
   /// Reads people once all roles are declared.
   mutating func readPeople(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    var substitutes: [(principal: PersonIndex, place: Place)] = []
+    defer { readSubstitutions(substitutes) }
     for entry in entries {
       guard let record = record(entry.value, as: .person, anchor: entry.place) else {
         holdersAreKnown = false
         continue
       }
       let id = symbols.string(entry.name)
-      let name = value(record, RecordShape.person.slot(of: .name)).map(text)
-      let slot = RecordShape.person.slot(of: .roles)
-      let held = items(value(record, slot))
+      let name = value(record, Slot.name).map { text($0) }
+      let held = items(value(record, Slot.roles))
       let found = held.compactMap { place in
         resolve(place, among: roles, .role).index.map { (place, $0) }
       }
-      let isUnread = isPresent(record, slot) && value(record, slot) == nil
+      let isUnread = isPresent(record, Slot.roles) && value(record, Slot.roles) == nil
       if isUnread || found.count < held.count { holdersAreKnown = false }
+      if let place = value(record, RecordShape.person.slot(of: .substitutes)) {
+        substitutes.append((PersonIndex(people.values.count), place))
+      }
       people.define(
         entry.name,
         Person(
           id: id, name: name ?? id, roles: once(found, in: .roles),
-          keys: keys(value(record, RecordShape.person.slot(of: .keys)), of: id)),
+          keys: keys(value(record, Slot.keys), of: id)),
         at: entry.value)
     }
   }
@@ -118,14 +128,15 @@ extension Diagnostic {
     _ text: String, of word: Word, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: text, in: known)
     return Diagnostic(
       .invalidValue, at: span,
       message: Text(
         en: "`\(word.rawValue)` cannot be `\(text)`",
         ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
-      help: didYouMean(text, in: known)
+      help: near.help
         ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"),
-      mend: .spelling(of: text, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   static func repeatedEntry(

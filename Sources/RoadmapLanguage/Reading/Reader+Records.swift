@@ -39,7 +39,7 @@ extension Reader {
         continue
       }
       let isWellFormed =
-        (shape.takesScalar[slot] && tree.isFilledScalar(value))
+        tree.fits(value, shape.forms[slot].value, items: shape.forms[slot].items)
         || fits(value, in: tree, shape.keys[slot].value)
         || hasUsableItems(value, in: tree, as: shape.keys[slot])
       record.nodes[slot] = isWellFormed ? value.index : -2
@@ -68,7 +68,7 @@ extension Reader {
 
   private mutating func reportMissing(of record: Record, _ shape: RecordShape) {
     var missing: [KeyShape] = []
-    for slot in shape.keys.indices where record.nodes[slot] == -1 && shape.isRequired[slot] {
+    for slot in shape.required where record.nodes[slot] == -1 {
       missing.append(shape.keys[slot])
     }
     if !missing.isEmpty { report(.missingKeys(missing, of: shape, at: span(record.anchor))) }
@@ -136,7 +136,22 @@ extension Reader {
 
 extension YAMLTree {
   /// Whether a node is a single value other than null.
-  fileprivate func isFilledScalar(_ node: NodeID) -> Bool {
-    coreType(node).map { $0 != .null } ?? false
+  fileprivate func isFilledScalar(_ node: NodeID) -> Bool { filledScalar(node) != nil }
+
+  /// Whether a value is seen at once to have one of `forms`, or to be a list whose items have one
+  /// of `items`.
+  @inline(__always)
+  fileprivate func fits(_ node: NodeID, _ forms: ValueForms, items: ValueForms) -> Bool {
+    guard kind(node) == .sequence else { return has(forms, node) }
+    return !items.isEmpty && self.items(of: node).allSatisfy { has(items, $0) }
+  }
+
+  @inline(__always)
+  private func has(_ forms: ValueForms, _ node: NodeID) -> Bool {
+    switch kind(node) {
+    case .scalar: forms.contains(.text) && !isNull(node)
+    case .mapping: forms.contains(.mapping)
+    case .sequence: false
+    }
   }
 }

@@ -37,6 +37,7 @@ extension Reader {
     let title = value(record, shape.slot(of: .title)).map(text)
     guard let list = value(record, shape.slot(of: .steps)) else { return nil }
     var draft = RouteDraft()
+    draft.delegability = delegability(value(record, shape.slot(of: .delegate)))?.value
     for item in items(list) { readStage(item, into: &draft) }
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
@@ -88,8 +89,9 @@ extension Reader {
       table.map { tables.values[$0.position].firstQuorum ?? .all }
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
-    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
+    let escalation = escalation(value(record, shape.slot(of: .escalate)))
     let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
+    let delegability = delegability(value(record, shape.slot(of: .delegate)))
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -100,13 +102,21 @@ extension Reader {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
     let title = value(record, shape.slot(of: .title)).map(text)
-    let isIncomplete = errors != errorCount || !by.isWhole || excluded?.isWhole == false
-    draft.add(
-      name,
-      Route.Step(
-        id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-        quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
-        covers: covers, isIncomplete: isIncomplete), table, at: idPlace)
+    let isIncomplete =
+      errors != errorCount || !by.isWhole || excluded?.isWhole == false
+      || delegability?.isWhole == false
+    var step = Route.Step(
+      id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
+      quorum: quorum ?? .all, within: within, escalate: escalation.people,
+      covers: covers, isIncomplete: isIncomplete)
+    step.escalationDecides = escalation.decides
+    // A step that says nothing obeys its route, one that is misread lets nobody.
+    if isPresent(record, shape.slot(of: .delegate)) {
+      step.delegability = delegability?.value ?? .nobody
+    } else if let common = draft.delegability {
+      step.delegability = common
+    }
+    draft.add(name, step, table, at: idPlace)
   }
 
   /// Reads how many must agree.
@@ -167,6 +177,8 @@ struct RouteDraft {
   /// The table that chooses the quorum of each step, if one does.
   private(set) var tables: [TableIndex?] = []
   var stages: [Range<Int>] = []
+  /// What the route says of delegating votes, for the steps that say nothing.
+  var delegability: Delegability?
   private(set) var indices: [Symbol: StepIndex] = [:]
   private(set) var places: [Symbol: Place] = [:]
 
@@ -225,13 +237,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = orRequester ? steps + [Word.requesterWord] : steps
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownStep, at: span,
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
-      help: didYouMean(name, in: known)
+      help: near.help
         ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

@@ -80,11 +80,10 @@ extension Reader {
   /// Reports what there is to tell of a term; a `due` settles what its words leave open.
   private mutating func tell(_ reading: TermReading, at place: Place, isSettled: Bool) {
     guard let position = reading.told else { return }
-    let term = terms.told[Int(position)]
-    for warning in term.warnings { tell(warning, at: place) }
+    for warning in terms.told[Int(position)].warnings { tell(warning, at: place) }
     guard !isSettled else { return }
     var ranges: Set<Range<Int>> = []
-    for problem in term.problems where ranges.insert(problem.range).inserted {
+    for problem in terms.told[Int(position)].problems where ranges.insert(problem.range).inserted {
       report(.openTerm(problem, at: span(problem.range, within: place)))
     }
   }

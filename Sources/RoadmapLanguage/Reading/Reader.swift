@@ -33,6 +33,9 @@ struct Reader {
 
   var people = Declared<Person>(.people)
   var roles = Declared<Role>(.roles)
+  /// Who stands in for whom.
+  var substitutions: [Substitution] = []
+  var powers = Powers()
   var documents = Declared<ExternalDocument>(.documents)
   var kinds = Declared<Kind>(.kinds)
   var lifecycles = Declared<Lifecycle>(.lifecycles)
@@ -75,16 +78,17 @@ struct Reader {
 
   /// The text of a scalar, or the empty text where there is none.
   func text(_ place: Place) -> String {
-    tree(place).scalar(place.node).map(symbols.string) ?? ""
+    guard let symbol = trees[Int(place.tree)].scalar(place.node) else { return "" }
+    return symbols.string(symbol)
   }
 
   /// The text of a single value; `nil` for a list, a mapping and null.
   func symbol(_ place: Place) -> Symbol? {
-    tree(place).isNull(place.node) ? nil : tree(place).scalar(place.node)
+    trees[Int(place.tree)].filledScalar(place.node)
   }
 
   /// The text of a name that the author chose, which may read like null.
-  func name(_ key: Place) -> Symbol? { tree(key).scalar(key.node) }
+  func name(_ key: Place) -> Symbol? { trees[Int(key.tree)].scalar(key.node) }
 
   /// The items of a list, or the one value that stands for a list of one.
   func items(_ place: Place?) -> [Place] {

@@ -25,12 +25,8 @@ struct TermReadings {
   /// The first and the last day of all dates read so far.
   private(set) var extent: ClosedRange<CivilDate>?
 
-  private struct Key: Hashable {
-    let words: Symbol
-    let years: Int32
-  }
-
-  private var known: [Key: TermReading] = [:]
+  /// The readings under each of ``years``.
+  private var known: [SymbolMap<TermReading>] = [SymbolMap()]
   /// The different years that headings name, by first appearance; first those without any.
   private var years: [Period?] = [nil]
   /// For each section, the position in ``years`` of those of its nearest heading that names some.
@@ -46,7 +42,10 @@ struct TermReadings {
         continue
       }
       let position = years.firstIndex(of: own) ?? years.count
-      if position == years.count { years.append(own) }
+      if position == years.count {
+        years.append(own)
+        known.append(SymbolMap())
+      }
       yearsOfSections.append(Int32(truncatingIfNeeded: position))
     }
   }
@@ -55,10 +54,9 @@ struct TermReadings {
   mutating func reading(
     of words: Symbol, in section: SectionIndex, _ symbols: SymbolTable
   ) -> TermReading {
-    let years = yearsOfSections[section.position]
-    let key = Key(words: words, years: years)
-    if let reading = known[key] { return reading }
-    reader.context.heading = self.years[Int(years)]
+    let years = Int(yearsOfSections[section.position])
+    if let reading = known[years][words] { return reading }
+    reader.context.heading = self.years[years]
     let term = reader.read(symbols.string(words))
     var position: Int32?
     if !term.problems.isEmpty || !term.warnings.isEmpty {
@@ -68,7 +66,7 @@ struct TermReadings {
     let reading = TermReading(
       period: term.isSettled ? term.period : nil, isWholeSpan: term.rules.contains(.wholeSpan),
       told: position)
-    known[key] = reading
+    known[years].add(reading, for: words)
     return reading
   }
 

@@ -22,14 +22,6 @@ indirect enum Shape: Sendable {
   /// A short form or a long one.
   case either(Shape, Shape)
 
-  /// Whether it is any single value but null.
-  var isScalar: Bool {
-    switch self {
-    case .text, .reference: true
-    default: false
-    }
-  }
-
   /// What a value of this shape is called, as in "takes …"; in Russian in the nominative.
   var expectation: Text {
     switch self {
@@ -99,10 +91,10 @@ final class RecordShape: Sendable {
   let keys: [KeyShape]
   /// Whether null stands for a mapping without entries, as in `planned:`.
   let mayBeEmpty: Bool
-  /// Whether the value of each key is a single one, which is the quickest to check.
-  let takesScalar: [Bool]
-  /// Whether each key may not be left out.
-  let isRequired: [Bool]
+  /// What the value of each key surely may look like, and what its items may where it is a list.
+  let forms: [(value: ValueForms, items: ValueForms)]
+  /// The positions of the keys that may not be left out.
+  let required: [Int]
   /// The position of each word among ``keys``, or -1.
   private let slots: [Int8]
 
@@ -110,8 +102,8 @@ final class RecordShape: Sendable {
     self.noun = noun
     self.mayBeEmpty = mayBeEmpty
     self.keys = keys
-    takesScalar = keys.map(\.value.isScalar)
-    isRequired = keys.map(\.isRequired)
+    forms = keys.map { (ValueForms(of: $0.value), ValueForms(ofItemsOf: $0.value)) }
+    required = keys.indices.filter { keys[$0].isRequired }
     slots = Word.allCases.map { word in
       Int8(truncatingIfNeeded: keys.firstIndex { $0.word == word } ?? -1)
     }

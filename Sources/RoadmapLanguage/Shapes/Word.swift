@@ -12,6 +12,7 @@ enum Word: String, CaseIterable, Sendable {
   case cost
   case covers
   case dayOff = "day-off"
+  case delegate
   case document
   case documents
   case done
@@ -36,6 +37,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycle
   case lifecycles
   case max
+  case mayDecide = "may-decide"
   case measure
   case measures
   case message
@@ -45,11 +47,13 @@ enum Word: String, CaseIterable, Sendable {
   case number
   case onReject = "on-reject"
   case onReturn = "on-return"
+  case order
   case owners
   case parallel
   case parts
   case people
   case period
+  case powers
   case quorum
   case reaches
   case require
@@ -67,6 +71,8 @@ enum Word: String, CaseIterable, Sendable {
   case signatures
   case states
   case steps
+  case substitute
+  case substitutes
   case table
   case tables
   case takes

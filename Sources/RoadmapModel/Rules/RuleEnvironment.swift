@@ -93,6 +93,7 @@ extension SizeLimits {
       limits["\(path).passed"] = steps
       limits["\(path).votes"] = steps * roadmap.people.count
       limits["\(path).votes.@items.person.roles"] = roadmap.roles.count
+      limits["\(path).votes.@items.principal.roles"] = roadmap.roles.count
     }
     limits["transition.steps"] = steps
     limits["transition.steps.@items.people"] = roadmap.people.count

@@ -110,7 +110,7 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
     case .parent: return entry.parent.map { .record(self, row: $0.position) }
     case .parts: return list(roadmap.parts[row])
     case .after:
-      return list(measures.dependencies[row].lazy.filter(\.isOrdering).map(\.predecessor))
+      return list(measures.dependencies[row].lazy.filter(\.holdsBack).map(\.predecessor))
     case .ancestors: return list(ancestry.ancestors(of: MeasureIndex(row)))
     case .awaits:
       return .list(

@@ -25,13 +25,18 @@ public struct RoundFacts: Sendable {
     public let step: StepIndex
     /// Who gave it.
     public let person: PersonIndex
+    /// Whose vote it is: the same person, or whoever that one acted for.
+    public let principal: PersonIndex
     /// Whether it came with remarks.
     public let hasRemarks: Bool
 
     /// Creates an approval.
-    public init(step: StepIndex, person: PersonIndex, hasRemarks: Bool) {
+    public init(
+      step: StepIndex, person: PersonIndex, for principal: PersonIndex? = nil, hasRemarks: Bool
+    ) {
       self.step = step
       self.person = person
+      self.principal = principal ?? person
       self.hasRemarks = hasRemarks
     }
   }

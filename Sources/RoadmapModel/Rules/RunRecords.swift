@@ -127,6 +127,7 @@ extension RoundFacts {
           [
             VoteField.step.rawValue: name(vote.step),
             VoteField.person.rawValue: people.record(vote.person),
+            VoteField.principal.rawValue: people.record(vote.principal),
             VoteField.remarks.rawValue: .bool(vote.hasRemarks),
           ]), row: 0)
     }

@@ -31,12 +31,15 @@ public struct Dependency: Hashable, Sendable {
   private let state: Int16
   /// Which points of the two measures it joins.
   public let kind: Kind
-  /// Whether it makes this measure wait. A dependency with only a maximum orders nothing: it is
-  /// no way from one measure to the other, may close a loop, and holds nobody back; whether it
-  /// can be kept only the dates decide.
+  /// Whether it says that the other measure comes first: it has no lag, or a minimum of no less
+  /// than 0. Others order nothing: they are no way from one measure to another and may close a
+  /// loop; whether they can be kept only the dates decide.
   public let isOrdering: Bool
   /// Whether the waiting point may come before the awaited one: its minimum is negative.
   public let mayLead: Bool
+
+  /// Whether it may hold this measure back: one with only a maximum never does.
+  public var holdsBack: Bool { isOrdering || mayLead }
 
   /// The state that the predecessor must have reached; a done state of its lifecycle when `nil`.
   /// Stands only where ``Kind/awaitsFinish``, in place of the finish.
@@ -63,19 +66,25 @@ public struct Dependency: Hashable, Sendable {
     self.kind = kind
     self.lag = lag
     state = reaches.map { Int16(clamping: $0.raw) } ?? -1
-    isOrdering = days.map { $0.minimum != nil } ?? true
-    mayLead = (days?.minimum?.count ?? 0) < 0
+    let least = days.map { $0.minimum?.count } ?? 0
+    isOrdering = least.map { $0 >= 0 } ?? false
+    mayLead = least.map { $0 < 0 } ?? false
   }
 }
 
 /// How many days must or may lie between the points that a ``Dependency`` joins.
 ///
-/// The awaited point's own day is not counted. With a minimum of `n` days, the waiting point comes
-/// at the earliest on the `n`-th day after the day of the awaited one (on the same day for 0, up
-/// to `n` days before it where negative); with a maximum, at the latest on that day. Working days
-/// are those of ``Roadmap/Heading/calendar``. A dependency without any lag only says that one point
-/// comes after the other, on whatever day; a proof in whole days may take it that work which starts
-/// after other work has finished starts on the next day.
+/// A start is the beginning of its day, a finish the end of its day. From a finish to a start a lag
+/// of `n` days so leaves `n` whole days in between: after a finish on the 1st and `1 day`, the
+/// start comes on the 3rd. Between two starts, and between two finishes, it leads to the `n`-th day
+/// after; from a start to a finish the day of the start is the first one counted. Days are negative
+/// where the waiting point may come first. Working days are those of ``Roadmap/Heading/calendar``.
+///
+/// A dependency without any lag, or with one of no days, only says that one point comes after the
+/// other, on whatever day; a proof in whole days takes it that work which starts after other work
+/// has finished starts on the next day.
+///
+/// Source: generalized precedence relations (Elmaghraby, Kamburowski, 1992), in points of time.
 public struct Lag: Hashable, Sendable {
   /// The days that must lie between; nil where only a maximum is given.
   public let minimum: DayCount?

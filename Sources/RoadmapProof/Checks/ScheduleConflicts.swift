@@ -14,29 +14,44 @@ extension Facts {
   /// can, the terms of which a quarter or more cannot be used.
   func scheduleProblems() -> [Finding] {
     guard hasLimits else { return [] }
-    let schedule = Schedule(self)
+    let network = ScheduleNetwork(self)
+    let solver = TimeSolver(network.network)
+    // What is left of each term takes as long to find as the conflicts; most roadmaps name last
+    // days only, of which there is nothing to tell.
+    guard !solver.conflicts.isEmpty || roadmap.measures.indices.contains(where: isBounded) else {
+      return []
+    }
+    let schedule = Schedule(self, network, solver)
     guard schedule.conflicts.isEmpty else {
       let last = schedule.conflicts.count - 1
       return schedule.conflicts.enumerated().map { position, conflict in
         .scheduleConflict(conflict, untold: position == last ? schedule.untoldConflicts : 0)
       }
     }
-    return roadmap.measures.indices.compactMap { unusable($0, schedule.windows[$0.position]) }
+    return roadmap.measures.indices.compactMap { unusable($0, schedule) }
+  }
+
+  /// Whether a measure has a term of its own with a first and a last day.
+  private func isBounded(_ measure: MeasureIndex) -> Bool {
+    guard let due = roadmap.measures.entries[measure.position].due, due.from != nil, due.to != nil
+    else { return false }
+    return due != roadmap.heading.period
   }
 
   /// Whether anything may come too late.
   private var hasLimits: Bool {
     roadmap.heading.period?.to != nil
       || roadmap.measures.entries.contains { $0.due?.to != nil }
-      || roadmap.measures.lags.contains { $0.maximum != nil }
+      || roadmap.measures.lags.contains { $0.maximum != nil || ($0.minimum?.count ?? 0) < 0 }
+      || !roadmap.measures.windows.isEmpty
   }
 
-  private func unusable(_ measure: MeasureIndex, _ window: Schedule.Window) -> Finding? {
+  private func unusable(_ measure: MeasureIndex, _ schedule: Schedule) -> Finding? {
     // The turns of a recurring measure have the windows of their turns, whatever they wait for.
-    guard roadmap.measures.occurrences[measure] == nil,
+    guard roadmap.measures.occurrences[measure] == nil, let window = schedule[measure],
       let due = roadmap.measures[measure].due, due != roadmap.heading.period,
       let from = due.from, let to = due.to,
-      let start = window.earliest.start.flatMap({ CivilDate(dayNumber: $0) }),
+      let start = schedule.start(of: window.earliest).flatMap({ CivilDate(dayNumber: $0) }),
       let end = window.latest?.end.flatMap({ CivilDate(dayNumber: $0 - 1) })
     else { return nil }
     let lost = window.unusableBefore + window.unusableAfter

@@ -32,9 +32,6 @@ struct RedundancySearch {
   /// Whether some dependency names a state or awaits a start, so that waiting for a measure may be
   /// less than waiting for its end.
   private let hasPartialWaits: Bool
-  /// Whether some dependency lets a measure come before what it waits for, so that waiting for it
-  /// implies nothing.
-  private let hasLeads: Bool
   /// The nodes that the search has come to, kept for its room.
   private var queue: [Int32] = []
   private var question: Int32 = 0
@@ -49,7 +46,6 @@ struct RedundancySearch {
     arrivals = Array(repeating: Edge(node: 0, position: 0), count: count)
     let dependencies = facts.roadmap.measures.dependencies.values
     hasPartialWaits = dependencies.contains { $0.reaches != nil || !$0.kind.awaitsFinish }
-    hasLeads = dependencies.contains(where: \.mayLead)
     measureDepths()
   }
 
@@ -87,11 +83,6 @@ struct RedundancySearch {
   private func isCandidate(_ edge: Int, of node: Int) -> Bool {
     facts.graph.targets[edge] >= 0 && facts.dependency(edge, of: node)?.isPlain == true
   }
-
-  /// Whether an edge lets its measure come before what it waits for.
-  private func mayPrecede(_ edge: Int, of node: Int) -> Bool {
-    hasLeads && facts.dependency(edge, of: node)?.mayLead == true
-  }
 }
 
 // MARK: - Searching
@@ -102,7 +93,7 @@ extension RedundancySearch {
     let goal = Int(facts.graph.targets[edge])
     queue.removeAll(keepingCapacity: true)
     for other in facts.graph.edges(of: node)
-    where mayLead(other, to: goal) && !mayPrecede(other, of: node) {
+    where mayLead(other, to: goal) {
       let first = Edge(node: node, position: other)
       let target = Int(facts.graph.targets[other])
       if surelyLeads(target, to: goal) { return [first] + walkedWay(from: target, to: goal) }
@@ -122,7 +113,7 @@ extension RedundancySearch {
 
   /// Whether the depth-first walk has shown already that `node` waits for the end of `goal`.
   private func surelyLeads(_ node: Int, to goal: Int) -> Bool {
-    !hasLeads && (!hasPartialWaits || goal >= facts.graph.measureCount)
+    (!hasPartialWaits || goal >= facts.graph.measureCount)
       && facts.order.surelyWaits(node, for: goal)
   }
 
@@ -141,7 +132,6 @@ extension RedundancySearch {
       head += 1
       for edge in facts.graph.edges(of: node) {
         steps += 1
-        guard !mayPrecede(edge, of: node) else { continue }
         let found = Edge(node: node, position: edge)
         let target = Int(facts.graph.targets[edge])
         if target == goal {

@@ -96,11 +96,14 @@ extension ConflictWords {
   }
 
   private func isMaximum(_ link: Int) -> Bool {
-    if case .maximum = network.causes[link] { true } else { false }
+    switch network.causes[link] {
+    case .maximum, .window: true
+    default: false
+    }
   }
 
   /// The first-named owner of a measure, or of the measure that it is a part of.
-  private func lead(_ measure: MeasureIndex) -> [PersonIndex] {
+  func lead(_ measure: MeasureIndex) -> [PersonIndex] {
     Array(facts.roadmap.measures.owners[measure.position].prefix(1))
   }
 
@@ -122,7 +125,7 @@ extension ConflictWords {
       en: " (to relax it by \(days.en): \(who))", ru: " (уступить \(days.ru) может: \(who))")
   }
 
-  private func link(
+  func link(
     _ kind: ScheduleConflict.Kind, _ element: Element, _ measure: MeasureIndex?, _ words: Text,
     _ day: Int, _ people: [PersonIndex], _ spare: (days: Int, isWorking: Bool)?
   ) -> ScheduleConflict.Link {
@@ -219,6 +222,8 @@ extension ConflictWords {
       dependency(measure, position, .atMost, to: end, spare)
     case .part(let part):
       partHolds(part, to: end)
+    case .paper(let measure, let position): paper(measure, position, to: end)
+    case .window(let measure, let position): window(measure, position, to: end, spare)
     case .goesOn, .parent, .ready: nil
     }
   }

@@ -39,7 +39,7 @@ public struct Delays: Sendable {
       guard let start = schedule[delay.measure]?.earliest.start else { continue }
       let link = TimeLink(
         from: 0, to: 0, days: Int32(truncatingIfNeeded: delay.days.count),
-        isWorking: delay.days.unit == .working, isFromStart: true, isToStart: true)
+        isWorking: delay.days.unit == .working, joinsStarts: true)
       delayed.delay(delay.measure, until: network.network.line.least(after: start, link))
     }
     let solver = TimeSolver(delayed.network)
@@ -56,7 +56,8 @@ public struct Delays: Sendable {
     let found = schedule.roadmap.measures.indices.compactMap { measure -> Slip? in
       let before = schedule.windows[measure.position].earliest
       let end = solver.days[delayed.end(of: measure)]
-      let after = Schedule.Span(start: solver.days[measure.position], end: end)
+      let after = Schedule.Span(
+        start: solver.days[measure.position], end: end, isAtDayEnd: before.isAtDayEnd)
       guard let start = after.start, start > before.start ?? .max || end > before.end ?? .max else {
         return nil
       }

@@ -2,11 +2,21 @@ public import CivilTime
 public import RoadmapModel
 
 extension Schedule {
+  /// Whether the roadmap speaks of time at all; where it does not, every chain is of one length.
+  public var isOfTime: Bool {
+    isDated || roadmap.measures.entries.contains { $0.takes != nil }
+  }
+
+  /// The first day of a span.
+  public func start(of span: Span) -> Int? {
+    isDated && span.isAtDayEnd ? span.start.map { $0 - 1 } : span.start
+  }
+
   /// The last day of a span, which is its first one where the work takes no time; the end itself
   /// where days are no dates.
   public func finish(of span: Span) -> Int? {
     guard isDated else { return span.end }
-    return span.end.map { max($0 - 1, span.start ?? $0 - 1) }
+    return span.end.map { max($0 - 1, start(of: span) ?? $0 - 1) }
   }
 
   /// The date of a day; `nil` where days are no dates.

@@ -13,11 +13,15 @@ public struct Schedule: Sendable {
     public let start: Int?
     /// The day after the last one; the first one where the work takes no time.
     public let end: Int?
+    /// Whether what takes no time is done at the end of the day before, with the work that it waits
+    /// for, rather than at the beginning of the day.
+    public let isAtDayEnd: Bool
 
     /// Creates a span.
-    public init(start: Int?, end: Int?) {
+    public init(start: Int?, end: Int?, isAtDayEnd: Bool = false) {
       self.start = start
       self.end = end
+      self.isAtDayEnd = isAtDayEnd
     }
   }
 
@@ -39,11 +43,13 @@ public struct Schedule: Sendable {
     public let unusableAfter: Int
   }
 
-  /// The last day on which a paper from outside may still arrive.
+  /// The days on which a paper from outside may arrive.
   public struct Paper: Hashable, Sendable {
     /// The paper.
     public let document: DocumentIndex
-    /// The day; `nil` where nothing bounds it.
+    /// The first day on which it may arrive before a window closes too soon; `nil` where none may.
+    public let earliest: Int?
+    /// The last day; `nil` where nothing bounds it.
     public let latest: Int?
   }
 

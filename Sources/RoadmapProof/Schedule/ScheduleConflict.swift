@@ -18,6 +18,10 @@ public struct ScheduleConflict: Hashable, Sendable {
     case atMost = "at-most"
     /// A part of a measure.
     case part
+    /// A paper from outside that must have come first.
+    case paper
+    /// How soon after a paper a measure is due.
+    case window
     /// A last day: of a term, of the period.
     case notAfter = "not-after"
   }

@@ -18,7 +18,9 @@ struct ScheduleNetwork {
   /// Whether the roadmap names a date; without one, days count from 0.
   let isDated: Bool
 
-  private let facts: Facts
+  let facts: Facts
+  /// The points of the papers that open windows.
+  private(set) var papers: [DocumentIndex: Int] = [:]
   private let approvals: ApprovalTimes
   private let knots: [Int32]
   /// The measures that the points after starts and ends belong to.
@@ -28,7 +30,7 @@ struct ScheduleNetwork {
   /// Whether terms say that a measure goes on, by their words.
   private var goingOn: [String: Bool] = [:]
 
-  private var roadmap: Roadmap { facts.roadmap }
+  var roadmap: Roadmap { facts.roadmap }
 
   /// The point at which a measure starts.
   static func start(of measure: MeasureIndex) -> Int { measure.position }
@@ -65,6 +67,7 @@ struct ScheduleNetwork {
     for measure in roadmap.measures.indices { addLimits(of: measure) }
     for measure in roadmap.measures.indices { addWork(of: measure) }
     for measure in roadmap.measures.indices { addDependencies(of: measure) }
+    if !roadmap.measures.windows.isEmpty { addPapers() }
   }
 
   /// The circle of dependencies that each measure lies on, counting from 1; those are told of
@@ -86,16 +89,21 @@ struct ScheduleNetwork {
     causes.reserveCapacity(count + roadmap.parts.values.count * 2)
   }
 
-  private mutating func add(_ link: TimeLink, _ cause: TimeCause) {
+  mutating func add(_ link: TimeLink, _ cause: TimeCause) {
     network.add(link)
     causes.append(cause)
   }
-}
 
-extension ScheduleNetwork {
   private mutating func addPoint(of measure: MeasureIndex) -> Int {
     owners.append(measure)
     return network.addPoint()
+  }
+
+  /// The end of the day on which a paper arrives that `measure` is the first to wait for.
+  mutating func addPoint(of document: DocumentIndex, awaitedBy measure: MeasureIndex) -> Int {
+    let point = addPoint(of: measure)
+    papers[document] = point
+    return point
   }
 }
 
@@ -199,7 +207,7 @@ extension ScheduleNetwork {
   }
 
   /// The point at which a measure counts as carried out for those that wait for it.
-  private func finish(of measure: MeasureIndex) -> Int {
+  func finish(of measure: MeasureIndex) -> Int {
     let own = finishes.isEmpty ? -1 : Int(finishes[measure.position])
     return own >= 0 ? own : end(of: measure)
   }
@@ -234,26 +242,20 @@ extension ScheduleNetwork {
       let awaited = awaited(by: dependency)
     else { return }
     let lag = roadmap.measures.lag(of: dependency)
-    // Work that follows other work begins after the end of its last day, so a lag after a finish
-    // is counted from there to the beginning of the start.
-    let isFromStart = !dependency.kind.awaitsFinish
-    let isToStart = isFromStart && dependency.kind.gatesStart
-    if dependency.isOrdering, !isInKnot(measure, other),
-      let days = lag?.minimum ?? DayCount(0, .calendar)
+    // Without a lag a finish comes, like a start, on the day of the start that it waits for.
+    let joinsStarts = awaited == other.position && dependency.kind.gatesStart
+    if dependency.holdsBack, !(dependency.isOrdering && isInKnot(measure, other)),
+      let days = lag?.minimum ?? DayCount(dependency.kind == .startFinish ? 1 : 0, .calendar)
     {
       let held = dependency.kind.gatesStart ? gate(of: measure) : end(of: measure)
       add(
-        TimeLink(
-          from: awaited, to: held, days, isFromStart: isFromStart, isToStart: isToStart,
-          isLoose: true),
+        TimeLink(from: awaited, to: held, days, joinsStarts: joinsStarts, isLoose: true),
         .minimum(measure, position))
     }
     if let days = lag?.maximum, let opposite = DayCount(-days.count, days.unit) {
       let held = dependency.kind.gatesStart ? measure.position : end(of: measure)
       add(
-        TimeLink(
-          from: held, to: awaited, opposite, isFromStart: isToStart, isToStart: isFromStart,
-          isLoose: true),
+        TimeLink(from: held, to: awaited, opposite, joinsStarts: joinsStarts, isLoose: true),
         .maximum(measure, position))
     }
   }
@@ -283,14 +285,12 @@ extension ScheduleNetwork {
 
 extension TimeLink {
   /// A distance of so many days.
-  fileprivate init(
-    from: Int, to: Int, _ days: DayCount, isFromStart: Bool = false, isToStart: Bool = false,
-    isLoose: Bool = false
+  init(
+    from: Int, to: Int, _ days: DayCount, joinsStarts: Bool = false, isLoose: Bool = false
   ) {
     self.init(
       from: from, to: to, days: Int32(truncatingIfNeeded: days.count),
-      isWorking: days.unit == .working, isFromStart: isFromStart, isToStart: isToStart,
-      isLoose: isLoose)
+      isWorking: days.unit == .working, joinsStarts: joinsStarts, isLoose: isLoose)
   }
 }
 

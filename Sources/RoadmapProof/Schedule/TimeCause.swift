@@ -18,6 +18,18 @@ enum TimeCause: Hashable {
   case parent(MeasureIndex)
   /// A measure begins once what it waits for allows.
   case ready(MeasureIndex)
+  /// A measure begins no earlier than the paper arrives that it awaits, by its position.
+  case paper(MeasureIndex, Int)
+  /// A measure is due so many days after a paper: its window, by its position.
+  case window(MeasureIndex, Int)
+
+  /// Whether it is work, which ends at the end of a day, and no rule about two points.
+  var isWork: Bool {
+    switch self {
+    case .takes, .approval: true
+    default: false
+    }
+  }
 }
 
 /// Where a limit of a point of the schedule comes from.

@@ -46,26 +46,37 @@ final class Descriptor {
   }
 
   private func contents(expecting size: Int, limit: Int) -> Result<[UInt8], ReadFailure> {
-    var bytes = [UInt8](repeating: 0, count: size + 1)
-    var filled = 0
-    while true {
-      if filled == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(4096, filled)))
+    var end: End?
+    // Nobody needs the room filled with zeros first, which is a good part of the cost of reading.
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+      end = fill(UnsafeMutableRawBufferPointer(buffer), &filled)
+    }
+    while end == nil, bytes.count <= limit {
+      bytes += [UInt8](unsafeUninitializedCapacity: max(4096, bytes.count)) { buffer, filled in
+        end = fill(UnsafeMutableRawBufferPointer(buffer), &filled)
       }
-      let room = bytes.count - filled
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        buffer.baseAddress.map { read(raw, $0 + filled, room) } ?? 0
-      }
+    }
+    if case .failure(let failure) = end { return .failure(failure) }
+    return bytes.count > limit ? .failure(.tooLarge) : .success(bytes)
+  }
+
+  private enum End {
+    case complete
+    case failure(ReadFailure)
+  }
+
+  /// Reads until the file ends, which is answered; or until `buffer` is full: then nil.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, _ filled: inout Int) -> End? {
+    while filled < buffer.count, let start = buffer.baseAddress {
+      let count = read(raw, start + filled, buffer.count - filled)
       if count < 0 {
         if errno == EINTR { continue }
         return .failure(.system(errno))
       }
-      if count == 0 { break }
+      if count == 0 { return .complete }
       filled += count
-      guard filled <= limit else { return .failure(.tooLarge) }
     }
-    bytes.removeLast(bytes.count - filled)
-    return .success(bytes)
+    return nil
   }
 }
 

@@ -21,6 +21,11 @@ public enum Act: Hashable, Sendable {
   /// Give a field of a measure a value.
   case setField(measure: String, name: String, value: String)
 
+  /// Record that somebody acts for another, or is away.
+  case mandate(MandateAct)
+  /// End an act under which people act for others: the number of its event, or its order.
+  case revoke(act: String, reason: String?)
+
   /// What the store is to keep beside the events.
   var contents: [[UInt8]] {
     if case .attach(_, _, let content) = self { [content] } else { [] }
@@ -40,13 +45,16 @@ extension Act {
     public var seen: Seen?
     /// Where a return leads: the id of a step or of a state; without it, where the transition says.
     public var target: String?
+    /// For whom; the id of a person.
+    public var principal: String?
 
     /// Describes a decision.
     public init(
       _ verdict: Verdict, step: String? = nil, remarks: String? = nil, seen: Seen? = nil,
-      to target: String? = nil
+      to target: String? = nil, for principal: String? = nil
     ) {
       self.verdict = verdict
+      self.principal = principal
       self.step = step
       self.remarks = remarks
       self.seen = seen
@@ -114,6 +122,7 @@ extension Act {
       [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
         + (vote.seen.map { [["seen", .string($0.word)]] } ?? [])
         + (vote.target.map { [["to", .string($0)]] } ?? [])
+        + (vote.principal.map { ["for", .string($0)] } ?? [])
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
@@ -124,6 +133,8 @@ extension Act {
       ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
     case .setField(let measure, let name, let value):
       ["field", .string(measure), .string(name), .string(value)]
+    case .mandate(let mandate): mandate.words
+    case .revoke(let act, let reason): ["revoke", .string(act), word(reason)]
     }
   }
 

@@ -74,11 +74,17 @@ extension RunSession {
         measure,
         Command.Vote(
           vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
-          seen: vote.seen, to: try target(named: vote.target, of: measure), by: person))
+          seen: vote.seen, to: try target(named: vote.target, of: measure), by: person,
+          for: try vote.principal.map { id throws(ServiceError) in
+            try roadmap.knownPerson(id)
+          }))
     case .withdraw(let name, let remarks):
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):
       return .receive(try roadmap.knownDocument(name), number: number, date: date, by: person)
+    case .mandate(let act): return .mandate(try mandate(act, by: person), by: person)
+    case .revoke(let act, let reason):
+      return .revoke(try self.act(named: act), reason: reason, by: person)
     case .attach(let measure, let name, let content):
       return .attach(
         try Command.Content(name, content), to: try roadmap.knownMeasure(measure), by: person)

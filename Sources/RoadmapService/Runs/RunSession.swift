@@ -211,7 +211,7 @@ public struct RunSession: Sendable {
   }
 
   /// What the snapshots of this version hold.
-  static let snapshotFormat = "run-state/4"
+  static let snapshotFormat = "run-state/5"
 
   /// How many events may follow the last snapshot before a new one is kept.
   private static let snapshotInterval: Int64 = 256

@@ -21,6 +21,12 @@ public enum ServiceError: Error, Sendable {
   case unknownTransition(String, lifecycle: String, known: [String])
   /// The open round's route has no such step.
   case unknownStep(String, known: [String])
+  /// The roadmap declares no such route.
+  case unknownRoute(String, known: [String])
+  /// No act under which people act for others goes by this number or order.
+  case unknownAct(String)
+  /// Several acts stand on this order.
+  case severalActs(String)
   /// The roadmap declares no such external document.
   case unknownDocument(String, known: [String])
   /// Neither a step of the open round nor a state has this id.

@@ -15,7 +15,8 @@ extension Roadmap {
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
     case .voted(_, let vote):
       decision(vote.verdict, step: title(vote.step, route), by: vote.person)
-        .appending(seeing(vote.seen)).appending(said(vote.remarks))
+        .appending(words(for: vote.representation)).appending(seeing(vote.seen))
+        .appending(said(vote.remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",
@@ -35,6 +36,9 @@ extension Roadmap {
         ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
     case .reminded(let reminder, _): words(of: reminder, route, escalated: false)
     case .escalated(let reminder, _): words(of: reminder, route, escalated: true)
+    case .mandated(let mandate, let person): words(for: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      words(revoking: act, by: person).appending(said(reason))
     case .extended(_, let from, let until, let reason, let person):
       Text(
         en: "\(name(person)) extended the term from \(from.iso) to \(until.iso): \(reason)",
@@ -72,7 +76,7 @@ extension Roadmap {
     }
   }
 
-  private func said(_ remarks: String?) -> Text {
+  func said(_ remarks: String?) -> Text {
     Text(verbatim: remarks.map { ": \($0)" } ?? "")
   }
 

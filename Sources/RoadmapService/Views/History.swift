@@ -53,7 +53,8 @@ extension Event {
   /// The measure that an event is about.
   public var measure: MeasureIndex? {
     switch self {
-    case .started, .received: nil
+    case .started, .received, .revoked: nil
+    case .mandated(let mandate, _): mandate.scope.measure
     case .reminded(let reminder, _), .escalated(let reminder, _): reminder.measure
     case .extended(let measure, _, _, _, _), .stepsReopened(let measure, _),
       .approvalsKept(let measure, _):

@@ -10,6 +10,7 @@ extension RunSession {
   ///   - measure: the measure's id or full number.
   ///   - name: the name, byte by byte.
   ///   - revision: which revision, from 1; the present one without it.
+  /// - Returns: the bytes.
   /// - Throws: ``ServiceError`` where there is no such thing, or the store cannot give it.
   public func content(
     of measure: String, named name: String, revision: Int?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -38,7 +39,11 @@ extension Vekha {
       let actions = session.engine.nextActions(
         in: session.state, for: actor, at: Moment.now)
       switch output.format {
-      case .text: printText(actions, session.roadmap)
+      case .text:
+        printText(actions, session.roadmap)
+        for line in MandateSheet(session: session, today: Moment.now.date).holding {
+          Console.print(harmless(line))
+        }
       case .json: printJSON(actions, session.roadmap)
       }
     }
@@ -126,6 +131,10 @@ extension Vekha {
         writer.key("people")
         writer.array { writer in
           for person in action.people { writer.string(roadmap.people[person.position].id) }
+        }
+        writer.key("representatives")
+        writer.array { writer in
+          for deputy in action.representatives { deputy.write(to: &writer, in: roadmap) }
         }
       }
     }

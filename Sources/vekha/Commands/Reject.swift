@@ -19,6 +19,9 @@ extension Vekha {
 
     @Option(help: .seen) var seen: String?
 
+    @Option(name: .customLong("for"), help: .principal, completion: .people)
+    var principal: String?
+
     @OptionGroup var actor: ActorOptions
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
@@ -27,7 +30,8 @@ extension Vekha {
       try Acting(actor: actor, place: place, output: output).perform(
         .vote(
           measure: measure,
-          Act.Vote(.reject, step: step, remarks: remarks, seen: try Seen.parse(seen))))
+          Act.Vote(
+            .reject, step: step, remarks: remarks, seen: try Seen.parse(seen), for: principal)))
     }
   }
 }

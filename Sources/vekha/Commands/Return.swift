@@ -26,6 +26,9 @@ extension Vekha {
 
     @Option(help: .seen) var seen: String?
 
+    @Option(name: .customLong("for"), help: .principal, completion: .people)
+    var principal: String?
+
     @OptionGroup var actor: ActorOptions
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
@@ -35,7 +38,8 @@ extension Vekha {
         .vote(
           measure: measure,
           Act.Vote(
-            .returnForRework, step: step, remarks: remarks, seen: try Seen.parse(seen), to: to)))
+            .returnForRework, step: step, remarks: remarks, seen: try Seen.parse(seen), to: to,
+            for: principal)))
     }
   }
 }

@@ -17,6 +17,31 @@ extension ArgumentHelp {
       valueName: "id")
   }
 
+  /// The option that names whose vote is given.
+  static var principal: ArgumentHelp {
+    help(
+      en: "For whom, by a substitution or a delegation; else yourself, if you may.",
+      ru: "За кого: по замещению или делегированию; иначе за себя, если вправе.",
+      valueName: "person")
+  }
+
+  /// The option that says why.
+  static var reason: ArgumentHelp { help(en: "Why.", ru: "Причина.", valueName: "text") }
+
+  /// The option that names the first day.
+  static var firstDay: ArgumentHelp {
+    help(
+      en: "The first day, as 2019-10-10; else today.",
+      ru: "Первый день, как 2019-10-10; иначе сегодня.", valueName: "date")
+  }
+
+  /// The option that names the last day.
+  static var lastDay: ArgumentHelp {
+    help(
+      en: "The last day, as 2019-10-24; it counts.",
+      ru: "Последний день, как 2019-10-24; он входит.", valueName: "date")
+  }
+
   /// The option that takes remarks.
   static var remarks: ArgumentHelp {
     help(en: "What you want to say with it.", ru: "Замечания.", valueName: "text")

@@ -79,14 +79,10 @@ struct ContentText {
     writer.stringOrNull(step.seen?.hex)
   }
 
-  /// Who agreed in a step, and in which round where that was an earlier one.
-  func agreed(in step: RoundView.Step, of round: Int) -> String {
-    step.given.map { vote in
-      let name = roadmap.name(vote.person)
-      guard vote.round != round else { return name }
-      return name
-        + say(en: " (kept from round \(vote.round))", ru: " (из круга \(vote.round))")
-    }.joined(separator: ", ")
+  /// In which round an approval was given, where that was an earlier one.
+  func origin(of vote: OpenRound.Vote, in round: Int) -> String {
+    guard vote.round != round else { return "" }
+    return say(en: " (kept from round \(vote.round))", ru: " (из круга \(vote.round))")
   }
 
   /// Writes the approvals of earlier rounds that count in this one.

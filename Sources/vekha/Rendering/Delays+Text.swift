@@ -63,7 +63,7 @@ extension Delays {
         writer.key(key)
         writer.object { writer in
           writer.key("start")
-          schedule.write(span.start, to: &writer)
+          schedule.write(schedule.start(of: span), to: &writer)
           writer.key("finish")
           schedule.write(schedule.finish(of: span), to: &writer)
         }

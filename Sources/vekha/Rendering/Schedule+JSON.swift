@@ -71,7 +71,7 @@ extension RoadmapProof.Schedule {
   private func write(_ span: Span, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("start")
-      write(span.start, to: &writer)
+      write(start(of: span), to: &writer)
       writer.key("finish")
       write(finish(of: span), to: &writer)
     }
@@ -90,6 +90,8 @@ extension RoadmapProof.Schedule {
       writer.string(document.id)
       writer.key("title")
       writer.string(document.title)
+      writer.key("earliest")
+      write(paper.earliest, to: &writer)
       writer.key("latest")
       write(paper.latest, to: &writer)
     }

@@ -28,7 +28,7 @@ extension RoadmapProof.Schedule {
 
   /// The first and the last day of a span.
   func text(_ span: Span) -> String {
-    let start = span.start.map { text($0) } ?? "…"
+    let start = start(of: span).map { text($0) } ?? "…"
     let finish = finish(of: span).map { text($0) } ?? "…"
     return "\(start) — \(finish)"
   }
@@ -46,10 +46,13 @@ extension RoadmapProof.Schedule {
     for paper in papers {
       let title = roadmap.documents[paper.document.position].title
       let day = paper.latest.map { text($0) } ?? say(en: "any day", ru: "в любой день")
-      notes.append(
-        say(
-          en: "`\(title)` may arrive until: \(day)",
-          ru: "`\(title)` может поступить не позднее: \(day)"))
+      var note = say(
+        en: "`\(title)` may arrive until: \(day)",
+        ru: "`\(title)` может поступить не позднее: \(day)")
+      if let first = paper.earliest.map({ text($0) }) {
+        note += say(en: ", not before \(first)", ru: ", но не раньше \(first)")
+      }
+      notes.append(note)
     }
     return notes + losses
   }
@@ -60,7 +63,7 @@ extension RoadmapProof.Schedule {
       guard let window = self[measure], window.unusableBefore + window.unusableAfter > 0 else {
         return nil
       }
-      let left = window.latest?.end.map { Span(start: window.earliest.start, end: $0) }
+      let left = window.latest?.end.map { Span(start: start(of: window.earliest), end: $0) }
       let use = left.map(text) ?? "—"
       let lost = window.unusableBefore + window.unusableAfter
       return say(

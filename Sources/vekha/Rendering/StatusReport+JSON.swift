@@ -18,6 +18,8 @@ extension StatusReport {
       writer.integer(Int(session.head.events))
       writer.key("head")
       writer.string(session.head.hash.description)
+      writer.key("acts")
+      MandateSheet(session: session, today: time.date).writeActs(to: &writer)
       writer.key("measures")
       writer.array { writer in
         for measure in measures { write(session.status(of: measure, at: time), to: &writer) }
@@ -146,6 +148,16 @@ extension StatusReport {
       writer.key("eligible")
       writer.array { writer in
         for person in step.eligible { writer.string(roadmap.people[person.position].id) }
+      }
+      writer.key("givenFor")
+      writer.array { writer in
+        for vote in step.given {
+          vote.representation?.write(by: vote.person, to: &writer, in: roadmap)
+        }
+      }
+      writer.key("representatives")
+      writer.array { writer in
+        for deputy in step.representatives { deputy.write(to: &writer, in: roadmap) }
       }
     }
   }

@@ -34,8 +34,7 @@ struct RandomNetwork {
       made.add(
         TimeLink(
           from: from, to: to, days: days, isWorking: working && random(2) == 0,
-          isFromStart: random(3) == 0,
-          isToStart: random(3) == 0,
+          joinsStarts: random(3) == 0,
           isLoose: random(2) == 0))
     }
     network = made
@@ -92,10 +91,9 @@ struct RandomNetwork {
 
   /// Day by day, from the definition: the first point with so many working days in between.
   static func naiveLeast(after point: Int, _ link: TimeLink) -> Int {
-    let before = link.isFromStart ? 1 : 0
-    let after = link.isToStart ? 1 : 0
-    guard link.isWorking, link.days != 0 else { return point + before + Int(link.days) - after }
-    return end(of: Int(link.days), after: point + before) - after
+    guard link.isWorking, link.days != 0 else { return point + Int(link.days) }
+    let offset = link.joinsStarts ? 1 : 0
+    return end(of: Int(link.days), after: point + offset) - offset
   }
 
   private static func end(of days: Int, after point: Int) -> Int {

@@ -28,7 +28,7 @@ extension RussianGrammar {
   }
 
   private func misspeltAdverb(_ word: String) -> (word: String, rule: Recurrence)? {
-    let near = RussianWords.adverbs.filter {
+    let near = RussianWords.adverbs.rows.filter {
       TermLetters.distance(word, $0.key, limit: 2) != nil
     }
     guard near.count == 1, let found = near.first else { return nil }
@@ -273,7 +273,7 @@ extension RussianGrammar {
 
   /// «месяца, следующего за отчетным кварталом», «следующего за отчетным кварталом месяца»,
   /// «следующего месяца»: the period that is followed.
-  private mutating func followingReported(nouns: Set<String>) -> Offset.Period? {
+  private mutating func followingReported(nouns: WordSet) -> Offset.Period? {
     attempt { grammar in
       let hasNoun = grammar.cursor.accept(nouns)
       _ = grammar.cursor.accept(.comma)

@@ -20,11 +20,9 @@ struct TermCursor {
     if case .word(let word)? = kind(ahead) { word } else { nil }
   }
 
-  /// Whether the word ahead is `other`, byte for byte: comparing strings of other alphabets by
-  /// canonical equivalence costs several times as much.
+  /// Whether the word ahead is `other`.
   private func isWord(_ other: String, _ ahead: Int) -> Bool {
-    guard let word = word(ahead) else { return false }
-    return word.utf8.count == other.utf8.count && word.utf8.elementsEqual(other.utf8)
+    word(ahead)?.hasBytes(of: other) ?? false
   }
 
   /// Whether the words ahead are exactly these.
@@ -33,8 +31,15 @@ struct TermCursor {
   }
 
   /// Moves past a word of the set.
-  mutating func accept(_ words: Set<String>) -> Bool {
+  mutating func accept(_ words: WordSet) -> Bool {
     guard let word = word(), words.contains(word) else { return false }
+    index += 1
+    return true
+  }
+
+  /// Moves past one of these words; a few are compared faster than they are made a set.
+  mutating func accept(_ words: [String]) -> Bool {
+    guard words.contains(where: { isWord($0, 0) }) else { return false }
     index += 1
     return true
   }

@@ -2,10 +2,9 @@ import CivilTime
 
 /// The days that points of time lie on, and how distances lead from one to another.
 ///
-/// A point is the beginning of a day, counted as ``CivilDate/dayNumber`` counts. With `W(t)` for
-/// the number of working days before point `t`, a distance of `n` working days from `t` leads to
-/// the least point `u` with `W(u) >= W(t) + n`. Distances of either sort are monotone: a later
-/// point never leads to an earlier one. That is all that the solver needs to be exact.
+/// A point is the beginning of a day; ``WorkingCalendar`` says how working days lead from one to
+/// another. Distances of either sort are monotone: a later point never leads to an earlier one.
+/// That is all that the solver needs to be exact.
 struct TimeLine {
   /// The points that there are.
   let range: ClosedRange<Int>
@@ -27,9 +26,9 @@ struct TimeLine {
   @inline(__always)
   func least(after point: Int, _ link: TimeLink) -> Int {
     if !link.isWorking || link.days == 0 {
-      return min(point + link.shift, range.upperBound + 1)
+      return min(point + Int(link.days), range.upperBound + 1)
     }
-    return leastWorking(after: point + link.before, Int(link.days)) - link.after
+    return leastWorking(after: point + link.offset, Int(link.days)) - link.offset
   }
 
   /// The greatest point at which `link` may begin when it ends at `point` at the latest;
@@ -37,32 +36,33 @@ struct TimeLine {
   @inline(__always)
   func greatest(before point: Int, _ link: TimeLink) -> Int {
     guard point < .max else { return .max }
-    if !link.isWorking || link.days == 0 { return point - link.shift }
-    return greatestWorking(before: point + link.after, Int(link.days)) - link.before
+    if !link.isWorking || link.days == 0 { return point - Int(link.days) }
+    return greatestWorking(before: point + link.offset, Int(link.days)) - link.offset
   }
 
+  @inline(__always)
   private func leastWorking(after point: Int, _ days: Int) -> Int {
-    let ordinal = worked(before: point) + days
-    guard ordinal > 0 else { return range.lowerBound }
-    return workingDay(ordinal).map { $0 + 1 } ?? range.upperBound + 1
+    if let calendar {
+      return calendar.least(workingDays: days, after: point) ?? range.upperBound + 1
+    }
+    let ordinal = plainDays(before: point) + days
+    return ordinal > 0 ? plainDay(ordinal) + 1 : range.lowerBound
   }
 
+  @inline(__always)
   private func greatestWorking(before point: Int, _ days: Int) -> Int {
-    let ordinal = worked(before: point) - days + 1
-    guard ordinal > 0 else { return range.lowerBound - 1 }
-    return workingDay(ordinal) ?? range.upperBound
+    if let calendar { return calendar.greatest(workingDays: days, before: point) }
+    let ordinal = plainDays(before: point) - days + 1
+    return ordinal > 0 ? plainDay(ordinal) : range.lowerBound - 1
   }
 
-  private func worked(before point: Int) -> Int {
-    if let calendar { return calendar.workingDays(before: point) }
+  /// The working days before a point of a plain week that begins on day 0.
+  private func plainDays(before point: Int) -> Int {
     let point = max(0, point)
     return point / 7 * 5 + min(point % 7, 5)
   }
 
-  private func workingDay(_ ordinal: Int) -> Int? {
-    if let calendar { return calendar.workingDay(ordinal: ordinal) }
-    return (ordinal - 1) / 5 * 7 + (ordinal - 1) % 5
-  }
+  private func plainDay(_ ordinal: Int) -> Int { (ordinal - 1) / 5 * 7 + (ordinal - 1) % 5 }
 
   /// The stretch of days beyond which the week repeats without exceptions.
   var exceptions: ClosedRange<Int>? {

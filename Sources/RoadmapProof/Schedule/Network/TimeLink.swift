@@ -11,39 +11,31 @@ struct TimeLink: Hashable {
   let days: Int32
   /// Whether only working days count.
   let isWorking: Bool
-  /// Whether the day that begins at `from` is passed over before days are counted.
-  let isFromStart: Bool
-  /// Whether the day that begins at `to` is the last one counted.
-  let isToStart: Bool
+  /// Whether both points are starts, so that working days are counted from the day that begins at
+  /// `from` to the one that begins at `to`.
+  let joinsStarts: Bool
   /// Whether it is left out first where not everything can hold.
   let isLoose: Bool
 
   init(
-    from: Int, to: Int, days: Int32, isWorking: Bool = false, isFromStart: Bool = false,
-    isToStart: Bool = false, isLoose: Bool = false
+    from: Int, to: Int, days: Int32, isWorking: Bool = false, joinsStarts: Bool = false,
+    isLoose: Bool = false
   ) {
     self.from = Int32(truncatingIfNeeded: from)
     self.to = Int32(truncatingIfNeeded: to)
     self.days = days
     self.isWorking = isWorking
-    self.isFromStart = isFromStart
-    self.isToStart = isToStart
+    self.joinsStarts = joinsStarts
     self.isLoose = isLoose
   }
 
-  /// How much later than `from` the days are counted from.
-  @inline(__always) var before: Int { isFromStart ? 1 : 0 }
-
-  /// How much later than `to` they are counted to.
-  @inline(__always) var after: Int { isToStart ? 1 : 0 }
-
-  /// The days of the calendar between the points, where it counts no working days.
-  @inline(__always) var shift: Int { Int(days) + before - after }
+  /// How much later than its points it counts working days.
+  @inline(__always) var offset: Int { joinsStarts ? 1 : 0 }
 
   /// The same distance with other days.
   func with(days: Int32) -> TimeLink {
     TimeLink(
       from: Int(from), to: Int(to), days: days, isWorking: isWorking,
-      isFromStart: isFromStart, isToStart: isToStart, isLoose: isLoose)
+      joinsStarts: joinsStarts, isLoose: isLoose)
   }
 }

@@ -107,7 +107,7 @@ extension TimeSolver {
   }
 
   private mutating func tellLoop(_ links: [Int]) {
-    let sum = links.reduce(0) { $0 + network.links[$1].shift }
+    let sum = links.reduce(0) { $0 + Int(network.links[$1].days) }
     report(TimeConflict(lower: nil, links: links, upper: nil, excess: sum))
     let backward = links.last { network.links[$0].isLoose && network.links[$0].days < 0 }
     if let backward { isDropped[backward] = true } else { _ = drop(from: links) }
@@ -128,7 +128,7 @@ extension TimeSolver {
 
   private func isEndless(_ loop: [Int]) -> Bool {
     let links = loop.map { network.links[$0] }
-    return links.allSatisfy { !$0.isWorking } && links.reduce(0) { $0 + $1.shift } > 0
+    return links.allSatisfy { !$0.isWorking } && links.reduce(0) { $0 + Int($1.days) } > 0
   }
 
   /// A circle among the distances that led to the present days, in order.

@@ -66,7 +66,7 @@ extension TimeSolver {
       small.add(
         TimeLink(
           from: from, to: to, days: link.days, isWorking: link.isWorking,
-          isFromStart: link.isFromStart, isToStart: link.isToStart))
+          joinsStarts: link.joinsStarts))
     }
     let solver = TimeSolver(small, reduces: false)
     return !solver.conflicts.isEmpty

@@ -161,6 +161,13 @@ struct TimeSolver {
     conflicts.append(reduces ? reduced(conflict) : conflict)
   }
 
+  /// The distance that led to the day of a point; `nil` where its lower limit did.
+  func lead(of point: Int) -> Int? {
+    let reason = reasonOf[point]
+    let link = reason >= 0 ? reasons[Int(reason)].link : leads[point]
+    return link >= 0 ? Int(link) : nil
+  }
+
   /// The distances that led to the day of a point, in order, and the point that they begin at.
   func explain(_ point: Int) -> (root: Int, links: [Int]) {
     explain(point, by: reasonOf[point])
