@@ -116,7 +116,7 @@ extension Engine {
 
   /// Whether a vote comes through a hand that may give it: the same that gave it in the first of
   /// bound steps, and of a deputy one that nothing shuts out of the step.
-  private func isHandRight(
+  func isHandRight(
     of vote: OpenRound.Vote, on route: RouteIndex, for request: Request,
     among votes: [OpenRound.Vote]
   ) -> Bool {

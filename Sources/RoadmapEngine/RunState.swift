@@ -40,6 +40,11 @@ public struct RunState: Equatable, Sendable {
   var acting = RunMandates()
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
+  /// All that was ever attached to these measures, in its order.
+  var revisions: [MeasureIndex: [Command.Content]] = [:]
+
+  /// The last rounds of measures where they were returned and approvals of them may be kept.
+  var returned: [MeasureIndex: ReturnedRound] = [:]
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

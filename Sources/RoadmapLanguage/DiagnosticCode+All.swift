@@ -21,6 +21,6 @@ extension DiagnosticCode {
     tooManyOccurrences, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownLiteral, unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState,
     unknownStep, unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion,
-    unusedIgnore, variableCycle, wrongType,
+    unusableName, unusedIgnore, variableCycle, wrongType,
   ]
 }

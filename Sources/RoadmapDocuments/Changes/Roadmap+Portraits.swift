@@ -84,6 +84,7 @@ extension Roadmap {
         ? nil
         : "escalate: \(words(for: step.escalate))" + (step.escalationDecides ? ", may decide" : ""),
       words(for: step.delegability),
+      step.covers.map { "covers: [\($0.joined(separator: ", "))]" },
     ].compactMap(\.self)
     return "\(step.id) (\(parts.joined(separator: ", ")))"
   }
@@ -138,7 +139,9 @@ extension Roadmap {
       "by: \(words(for: transition.by))",
       route.map { "route: \($0)" },
       condition.map { "when: \($0.source)" },
-      transition.onReturn.map { "on-return: \(lifecycle.id(of: $0))" },
+      transition.returns.isEmpty
+        ? nil
+        : "on-return: " + transition.returns.map { lifecycle.id(of: $0) }.joined(separator: ", "),
       transition.onReject.map { "on-reject: \(lifecycle.id(of: $0))" },
     ].compactMap(\.self).joined(separator: ", ")
     return "\(transition.id) (\(from) → \(lifecycle.id(of: transition.to)), \(parts))"

@@ -8,6 +8,7 @@ extension Blocker {
     if let acting: Text = aboutActing(names) { return acting }
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
       ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutReturns(names)
       ?? aboutTerm(names) ?? aboutDocument(names)
   }
 

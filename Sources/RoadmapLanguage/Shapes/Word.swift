@@ -4,11 +4,13 @@
 /// symbol in every symbol table that the reader makes, so that keys compare as numbers.
 enum Word: String, CaseIterable, Sendable {
   case after
+  case afterReturn = "after-return"
   case awaits
   case bind
   case by
   case calendar
   case cost
+  case covers
   case dayOff = "day-off"
   case delegate
   case document

@@ -159,7 +159,7 @@ extension Event {
     case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
     case .mandated(let mandate, let person): .mandate(mandate, by: person)
     case .revoked(let act, let reason, let person): .revoke(act, reason: reason, by: person)
-    case .moved, .stepPassed, .roundClosed: nil
+    case .moved, .stepPassed, .stepsReopened, .approvalsKept, .roundClosed: nil
     }
   }
 }
@@ -168,7 +168,8 @@ extension Command.Vote {
   /// The decision as it must have been asked for.
   fileprivate init(_ vote: Event.Vote) {
     self.init(
-      vote.verdict, step: vote.step, remarks: vote.remarks, by: vote.person,
+      vote.verdict, step: vote.step, remarks: vote.remarks,
+      seen: vote.seen.map { .digest($0.hex) }, to: vote.target, by: vote.person,
       for: vote.representation?.principal ?? vote.person)
   }
 }
