@@ -31,7 +31,8 @@ extension Engine {
   /// of measures; nothing before the run is started.
   ///
   /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
-  /// where the route wants it; who could act for several must name one. An approval is listed once for each step that is open to somebody.
+  /// where the route wants it; who could act for several must name one. An approval is listed once
+  /// for each step that is open to somebody.
   ///
   /// With a `person`, only what this person can do, and nobody else among the people. Days and
   /// conditions are judged at `time`; without it, when the latest event took effect.

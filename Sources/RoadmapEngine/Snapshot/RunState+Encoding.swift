@@ -11,8 +11,8 @@ extension RunState {
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, the files attached, who acts for whom, and a check sum of all that. Numbers are in
-  /// groups of seven bits, the lowest first.
+  /// days that the run knows, the files attached, who acts for whom, and a check sum of all that.
+  /// Numbers are in groups of seven bits, the lowest first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
     for byte in Self.snapshotTag { writer.byte(byte) }
