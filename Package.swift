@@ -84,8 +84,8 @@ let package = Package(
     part(
       "RoadmapEditor",
       [
-        "Bilingual", "CEL", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapService",
-        "SourceDiagnostics", "YAMLSource",
+        "Bilingual", "CEL", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
+        "RoadmapService", "SourceDiagnostics", "YAMLSource",
       ]),
     .target(name: "CVekhaBuild", cSettings: [.define("VEKHA_COMMIT", to: "\"\(commit)\"")]),
     .executableTarget(
@@ -142,7 +142,10 @@ let package = Package(
       ]),
     tests(
       of: "RoadmapEditor",
-      ["Bilingual", "RoadmapEditor", "RoadmapLanguage", "SourceDiagnostics", "YAMLSource"]),
+      [
+        "Bilingual", "CEL", "RoadmapEditor", "RoadmapLanguage", "RoadmapModel",
+        "SourceDiagnostics", "YAMLSource",
+      ]),
     tests(
       of: "Vekha",
       [

@@ -15,6 +15,8 @@ let package = Package(
       name: "journal-bench",
       dependencies: ["CBareInsert", vekha("JournalSQLite"), vekha("RoadmapJournal")]),
     .executableTarget(
+      name: "load-bench", dependencies: [vekha("RoadmapProof"), vekha("RoadmapService")]),
+    .executableTarget(
       name: "long-run",
       dependencies: [
         vekha("JournalSQLite"), vekha("RoadmapEngine"), vekha("RoadmapJournal"),

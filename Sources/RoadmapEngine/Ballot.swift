@@ -25,8 +25,11 @@ extension Engine {
   }
 
   /// Everything that keeps a person from deciding in one step of a round.
+  ///
+  /// A vote that a deputy gives comes through the hand of the deputy.
   func ballotBlockers(
-    of person: PersonIndex, in step: StepIndex, of round: OpenRound
+    of person: PersonIndex, in step: StepIndex, of round: OpenRound,
+    throughHandOf actor: PersonIndex? = nil
   ) -> [Blocker] {
     guard round.passed.indices.contains(step.position) else {
       return [.unknown(.step(step.position))]
@@ -48,6 +51,9 @@ extension Engine {
       found.append(.separated(measure, route, step, actor: person, from: party))
     } else if let blocker = round.bars?.blocker(of: person, in: step) {
       found.append(blocker)
+    } else if !follows(actor ?? person, for: person, in: step, on: route, after: round.votes) {
+      let place = ActingBlocker.Place(round, step)
+      found.append(.acting(.otherHand(place, actor: actor ?? person, principal: person)))
     }
     if round.hasVoted(person, in: step) {
       found.append(.alreadyVoted(measure, route, step, actor: person))

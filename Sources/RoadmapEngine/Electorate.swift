@@ -37,6 +37,7 @@ struct Request {
 /// - Whoever rules about duties keep apart from a step is not one of its people. Where they bind it
 ///   to what was done before, all who did that must agree, and nobody else may.
 /// - Approvals of others, however they came into the round, do not count.
+/// - A vote counts for whose it is; who gave it for another is held to the same rules.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
 ///   can be shut out of it later.
 struct Electorate {
@@ -64,7 +65,7 @@ extension Engine {
     let rivals = plan.rivals[step.position]
     if !rivals.isEmpty, !votes.isEmpty {
       people.removeAll { person in
-        votes.contains { $0.person == person && rivals.contains($0.step) }
+        votes.contains { $0.involves(person) && rivals.contains($0.step) }
       }
     }
     if let bars = request.bars {
@@ -82,7 +83,15 @@ extension Engine {
       needed = deciders.count
     }
     var given = 0
-    for vote in votes where vote.step == step && people.contains(vote.person) { given += 1 }
+    let isBound = plan.bound[step.position].count > 1
+    for vote in votes where vote.step == step && people.contains(vote.principal) {
+      if isBound || vote.representation != nil,
+        !isHandRight(of: vote, on: route, for: request, among: votes)
+      {
+        continue
+      }
+      given += 1
+    }
     return Electorate(people: people, needed: needed, given: given)
   }
 
@@ -113,8 +122,40 @@ extension Engine {
     let first = electorate(of: leader, on: route, for: request, after: votes)
     guard first.isSatisfied else { return nil }
     return first.people.filter { person in
-      votes.contains { $0.step == leader && $0.person == person }
+      votes.contains { $0.step == leader && $0.principal == person }
     }
+  }
+
+  /// Whether a vote comes through a hand that may give it: the same that gave it in the first of
+  /// bound steps, and of a deputy one that nothing shuts out of the step.
+  func isHandRight(
+    of vote: OpenRound.Vote, on route: RouteIndex, for request: Request,
+    among votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard follows(vote.person, for: vote.principal, in: vote.step, on: route, after: votes) else {
+      return false
+    }
+    guard vote.representation != nil else { return true }
+    let plan = plan.routes[route.position]
+    let isApart = plan.isApartFromRequester[vote.step.position]
+    let rivals = plan.rivals[vote.step.position]
+    return !(isApart && vote.person == request.requester)
+      && request.bars?.blocker(ofHand: vote.person, in: vote.step) == nil
+      && !votes.contains { $0.involves(vote.person) && rivals.contains($0.step) }
+      && !isExcluded(vote.person, from: vote.step, on: route, for: request)
+      && !meant(by: vote.step, on: route, for: request).contains(vote.person)
+  }
+
+  /// Whether the first of the steps that a step is bound to was decided for a person through the
+  /// same hand, or not at all.
+  func follows(
+    _ actor: PersonIndex, for principal: PersonIndex, in step: StepIndex, on route: RouteIndex,
+    after votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard let leader = plan.routes[route.position].bound[step.position].first, leader != step
+    else { return true }
+    let first = votes.first { $0.step == leader && $0.principal == principal }
+    return first.map { $0.person == actor } ?? true
   }
 
   /// Why a person who is meant by a step may not decide in it: the party that the person already
@@ -125,7 +166,7 @@ extension Engine {
     let plan = plan.routes[round.route.position]
     if plan.isApartFromRequester[step.position], person == round.requester { return .requester }
     let rivals = plan.rivals[step.position]
-    let vote = round.votes.first { $0.person == person && rivals.contains($0.step) }
+    let vote = round.votes.first { $0.involves(person) && rivals.contains($0.step) }
     return vote.map { .step($0.step) }
   }
 

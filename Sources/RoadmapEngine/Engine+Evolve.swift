@@ -27,7 +27,8 @@ extension Engine {
     case .roundOpened(let measure, let transition, let round, let person):
       openRound(measure, transition, number: round, by: person, at: time, in: &state)
     case .voted(let measure, let vote):
-      change(measure, vote.round, in: &state) { record(OpenRound.Vote(vote), in: &$0) }
+      let given = OpenRound.Vote(vote, number: state.eventCount)
+      change(measure, vote.round, in: &state) { record(given, in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
     case .roundClosed(let measure, let round, let outcome, _, _):
@@ -38,17 +39,15 @@ extension Engine {
       }
       recordAct(transition, of: measure, cause, by: person, in: &state)
       enter(to, by: measure, at: time, in: &state)
-    case .attached(let measure, let file, let person):
-      // What is being approved does not change under the approvers' hands.
-      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
-        state.attach(file, to: measure, by: person, at: time)
-      }
+    case .attached, .approvalsKept, .stepsReopened: recordContents(event, in: &state, at: time)
     case .received(let document, let number, let date, _):
       state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
-    case .escalated: break
+    case .escalated(let reminder, _): recordEscalation(reminder, in: &state, at: time)
     case .extended(let measure, _, let day, _, _):
       if state.has(measure) { state.days.extended[measure] = day }
+    case .mandated(let mandate, _): keep(mandate, in: &state)
+    case .revoked(let act, _, _): drop(act, in: &state)
     }
   }
 
@@ -68,6 +67,7 @@ extension Engine {
       number == Int(state.standings[measure.position].rounds) + 1
     else { return }
     state.standings[measure.position].rounds = count
+    if !state.returned.isEmpty { state.returned[measure] = nil }
     state.rounds.open(
       measure, transition, route: route, steps: plan.routes[route.position].stages.count,
       number: number, requester: person, at: time)
@@ -78,7 +78,7 @@ extension Engine {
   ) {
     guard openNumber(of: measure, in: state) == number else { return }
     recordActs(of: measure, outcome, in: &state)
-    state.rounds.close(measure)
+    close(measure, outcome, in: &state)
   }
 
   private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {
@@ -95,8 +95,9 @@ extension Engine {
   }
 
   private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
-    guard vote.verdict.isApproval, has(vote.person), isOpen(vote.step, in: round),
-      !round.hasVoted(vote.person, in: vote.step)
+    guard vote.verdict.isApproval, has(vote.person), has(vote.principal),
+      isOpen(vote.step, in: round), !round.hasVoted(vote.person, in: vote.step),
+      !round.hasVoted(vote.principal, in: vote.step)
     else { return }
     round.votes.append(vote)
   }
@@ -130,7 +131,7 @@ extension Engine {
     else { return false }
     switch cause {
     case .direct, .approved: return to.raw == Int32(move.to)
-    case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
+    case .returned: return (0..<64).contains(to.raw) && move.returns & (1 << UInt64(to.raw)) != 0
     case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
     }
   }

@@ -60,14 +60,11 @@ extension Engine {
   ) {
     let done = plan.cycle(of: request.measure)?.done ?? 0
     let fresh = done & ~state.standings[request.measure.position].reached
-    var ends = [move.onReturn, move.onReject].filter {
-      $0 >= 0 && fresh & (1 << UInt64($0 & 63)) != 0
-    }
-    if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
-    for end in ends {
+    let onReject: UInt64 = move.onReject < 0 ? 0 : 1 << UInt64(move.onReject & 63)
+    for end in StateSet(bits: fresh & (move.returns | onReject)).states {
       found.append(
         .refusalWouldFinish(
-          request.measure, request.transition, state: StateIndex(raw: Int32(end))))
+          request.measure, request.transition, state: end))
     }
   }
 

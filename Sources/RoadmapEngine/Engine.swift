@@ -59,6 +59,10 @@ public struct Engine: Sendable {
       return extend(measure, until: day, reason: reason, by: person, in: state)
     case .attach(let file, let measure, let person):
       return attach(file, to: measure, by: person, in: state)
+    case .mandate(let mandate, let person):
+      return record(mandate, by: person, in: state, at: time)
+    case .revoke(let act, let reason, let person):
+      return revoke(act, reason: reason, by: person, in: state)
     }
   }
 
@@ -71,7 +75,8 @@ public struct Engine: Sendable {
     guard fits(state) else { return [.unknown(.run)] }
     guard state.isStarted else { return [.notStarted] }
     switch command {
-    case .start, .tick: return []
+    case .start, .tick, .revoke: return []
+    case .mandate(let mandate, _): return unknownParts(of: mandate)
     case .advance(let measure, _, _), .vote(let measure, _), .withdraw(let measure, _, _),
       .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]

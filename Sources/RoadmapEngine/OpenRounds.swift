@@ -87,6 +87,7 @@ extension OpenRound {
     self.number = number
     self.requester = requester
     reminded.removeAll(keepingCapacity: true)
+    escalations.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)
     for _ in 0..<steps { passed.append(false) }

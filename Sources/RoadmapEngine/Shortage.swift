@@ -65,7 +65,7 @@ extension Engine {
   ) -> (needed: Int, people: [PersonIndex]) {
     let electorate = electorate(of: step, on: route, for: request, after: votes)
     let left = electorate.people.filter { person in
-      !votes.contains { $0.step == step && $0.person == person }
+      !votes.contains { $0.step == step && $0.involves(person) }
     }
     let plan = plan.routes[route.position]
     let rivals = plan.rivals[step.position].filter {

@@ -131,14 +131,15 @@ extension Reader {
     declareAll(records)
     if let (shape, record) = records.first {
       readHeading(value(record, shape.slot(of: .roadmap)))
+      readPowers(value(record, shape.slot(of: .powers)))
     }
-    var sites = Sites()
+    var sites = Sites(nodeCount: trees.reduce(0) { $0 + $1.count })
     for (shape, record) in records {
       findSections(value(record, shape.slot(of: .sections)), under: nil, into: &sites)
     }
     readCalendar(from: folder)
     prepareTerms()
-    let draft = readMeasures(sites.all)
+    let draft = readMeasures(sites)
     checkCalendarYears()
     var roadmap = Roadmap(
       heading: heading, people: people.values, roles: roles.values, documents: documents.values,
@@ -146,6 +147,8 @@ extension Reader {
       sections: sections, measures: draft.table, texts: draft.texts)
     boundsCosts = proving
     if proving { names = KnownNames(roadmap) }
+    roadmap.substitutions = substitutions
+    roadmap.powers = powers
     roadmap.variables = readVariables(of: roadmap, proving: proving)
     roadmap.tableUses = tableUses
     roadmap.tables = readTables(of: roadmap)

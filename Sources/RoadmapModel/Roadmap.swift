@@ -59,6 +59,10 @@ public struct Roadmap: Sendable {
   public var dutyRules: [DutyRule] = []
   /// The rules that this program cannot read; only a stored definition may have some.
   public var unreadableRules: [UnreadableRule] = []
+  /// Who stands in for whom by dated acts, in the order written.
+  public var substitutions: [Substitution] = []
+  /// Who may do what no measure gives a right to.
+  public var powers = Powers()
   /// The conditions of transitions, in the order written.
   public var guards: [TransitionGuard] = []
   /// Who holds each role, in the order of ``people``.

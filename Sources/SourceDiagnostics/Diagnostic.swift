@@ -51,11 +51,14 @@ public struct Diagnostic: Hashable, Sendable {
   public let related: [RelatedLocation]
   /// How a machine may mend it; nil where that takes a person.
   public let mend: Mend?
+  /// What a person may choose among where no machine should.
+  public let choices: [Mend]
 
   /// Creates a diagnostic at `span`.
   public init(
     _ code: DiagnosticCode, _ severity: Severity = .error, at span: SourceSpan, message: Text,
-    help: Text? = nil, related: [RelatedLocation] = [], mend: Mend? = nil
+    help: Text? = nil, related: [RelatedLocation] = [], mend: Mend? = nil,
+    choices: [Mend] = []
   ) {
     self.code = code
     self.severity = severity
@@ -64,6 +67,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.help = help
     self.related = related
     self.mend = mend
+    self.choices = choices
   }
 
   /// Creates a diagnostic about `file` as a whole.

@@ -11,13 +11,39 @@ public func nearestNames(to name: String, in candidates: some Sequence<String>) 
 
 /// A help text that proposes what `name` was probably meant to be; nil when nothing is near.
 public func didYouMean(_ name: String, in candidates: some Sequence<String>) -> Text? {
-  let ranked = rankedNames(to: name, in: candidates)
-  guard let best = ranked.first else { return nil }
-  let names = ranked.filter { $0.mistakes == best.mistakes }.map(\.name)
-  return Text(
-    en: "did you mean \(alternatives(names, or: "or"))?",
-    ru: "может быть, \(alternatives(names, or: "или"))?"
-  ).appending(KeyboardSlip(from: best.name, to: name)?.explanation ?? Text(verbatim: ""))
+  NearNames(to: name, in: candidates).help
+}
+
+/// What a name was probably meant to be, found once for all that is to be told of it.
+public struct NearNames: Sendable {
+  private let name: String
+  private let ranked: [RankedName]
+
+  /// Looks for the names among `candidates` that are near `name`.
+  public init(to name: String, in candidates: some Sequence<String>) {
+    self.name = name
+    ranked = rankedNames(to: name, in: candidates)
+  }
+
+  /// The nearest names, in the order of their bytes; several where they are equally near.
+  private var nearest: [String] {
+    ranked.filter { $0.mistakes == ranked.first?.mistakes }.map(\.name)
+  }
+
+  /// A help text that proposes the nearest names; nil when nothing is near.
+  public var help: Text? {
+    guard let best = ranked.first else { return nil }
+    return Text(
+      en: "did you mean \(alternatives(nearest, or: "or"))?",
+      ru: "может быть, \(alternatives(nearest, or: "или"))?"
+    ).appending(KeyboardSlip(from: best.name, to: name)?.explanation ?? Text(verbatim: ""))
+  }
+
+  /// Puts the name that was surely meant in its place; nil where that is not sure.
+  public var mend: Mend? { Mend.spelling(of: name, near: ranked) }
+
+  /// What a person may choose to put in its place: the names that ``help`` proposes.
+  public var choices: [Mend] { nearest.map { .replace(name, with: $0) } }
 }
 
 /// A name and the number of mistakes that lead from it to what was written.

@@ -3,8 +3,10 @@
 import asyncio
 import os
 import pathlib
+import re
 import shutil
 import subprocess
+import tomllib
 
 import pytest
 import pytest_lsp
@@ -113,6 +115,103 @@ async def test_a_client_is_shown_problems_while_it_types(client):
     )
     await until(lambda: client.diagnostics[document()])
     assert [problem.code for problem in client.diagnostics[document()]] == ["unknown-person"]
+
+
+@pytest.mark.asyncio
+async def test_a_client_is_offered_mends_lenses_and_colours(client):
+    text = (WORKFLOWS / NAME).read_text(encoding="utf-8")
+    wrong = text.replace("owners: [dana]", "owners: [danna]", 1)
+    identifier = await opened(client, wrong)
+    await until(lambda: client.diagnostics[document()])
+    start = place(wrong, "owners: [|danna]")
+    actions = await client.text_document_code_action_async(
+        types.CodeActionParams(
+            identifier,
+            types.Range(start, start),
+            types.CodeActionContext(diagnostics=client.diagnostics[document()]),
+        )
+    )
+    mend = actions[0]
+    assert mend.title == "replace `danna` with `dana`" and mend.is_preferred
+    assert mend.edit.changes[document()][0].new_text == "dana"
+    symbols = await client.workspace_symbol_async(types.WorkspaceSymbolParams("founding"))
+    assert "founding-order" in [symbol.name for symbol in symbols]
+    client.text_document_did_change(
+        types.DidChangeTextDocumentParams(
+            types.VersionedTextDocumentIdentifier(uri=document(), version=2),
+            [types.TextDocumentContentChangeWholeDocument(text=text)],
+        )
+    )
+    lenses = await client.text_document_code_lens_async(types.CodeLensParams(identifier))
+    titles = [lens.command.title for lens in lenses]
+    assert len(titles) >= 12 and all("slack" in title for title in titles), titles
+    school = (WORKFLOWS / "school-support-2018-2020.yaml").as_uri()
+    client.text_document_did_open(
+        types.DidOpenTextDocumentParams(
+            types.TextDocumentItem(
+                uri=school,
+                language_id="yaml",
+                version=1,
+                text="vekha: 1\nroadmap: {id: r, title: R}\nvariables: {a: 1 + 2 > size('x')}\n",
+            )
+        )
+    )
+    tokens = await client.text_document_semantic_tokens_full_async(
+        types.SemanticTokensParams(types.TextDocumentIdentifier(school))
+    )
+    assert len(tokens.data) >= 5 * 6
+
+
+def blocks(info):
+    """The examples of docs/editor.md of one kind."""
+    page = pathlib.Path(__file__).resolve().parent.parent.parent / "docs" / "editor.md"
+    found = re.findall(rf"(?ms)^```{info}\n(.*?)^```$", page.read_text(encoding="utf-8"))
+    assert found
+    return found
+
+
+def test_the_settings_for_helix_are_read():
+    settings = tomllib.loads(blocks("toml helix")[0])
+    servers = settings["language-server"]
+    assert all(name in servers for name in settings["language"][0]["language-servers"])
+    assert servers["vekha"] == {"command": "vekha", "args": ["lsp"]}
+
+
+def test_the_line_for_yaml_servers_names_what_schema_writes(tmp_path):
+    name = blocks("yaml comment")[0].strip().rsplit("=", 1)[1]
+    assert any(f"> {name}" in line for block in blocks("sh") for line in block.splitlines())
+
+
+@pytest.mark.skipif(shutil.which("nvim") is None, reason="Neovim is not installed")
+def test_the_settings_for_neovim_are_read(tmp_path):
+    """With Neovim 0.8 or newer they serve; with an older one they must at least be Lua."""
+    (tmp_path / "vekha").symlink_to(VEKHA)
+    path = tmp_path / "a.yaml"
+    path.write_text("vekha: 1\nroadmap: {id: r, title: R}\nbad: 1\n", encoding="utf-8")
+    settings = tmp_path / "settings.lua"
+    settings.write_text(blocks("lua neovim")[0], encoding="utf-8")
+    check = tmp_path / "check.lua"
+    check.write_text(
+        f"""
+        if vim.lsp.start then dofile('{settings}') vim.cmd('edit {path}')
+          vim.wait(8000, function() return #vim.diagnostic.get(0) > 0 end, 20)
+          for _, found in ipairs(vim.diagnostic.get(0)) do print(found.code) end
+        else
+          local read, problem = loadfile('{settings}') print(read and 'unknown-key' or problem)
+        end
+        vim.cmd('qall!')
+        """,
+        encoding="utf-8",
+    )
+    answer = subprocess.run(
+        ["nvim", "--headless", "--clean", "-c", f"luafile {check}"],
+        capture_output=True,
+        timeout=40,
+        env={**os.environ, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path),
+             "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+    )
+    said = (answer.stdout + answer.stderr).decode()
+    assert "unknown-key" in said, said
 
 
 @pytest.mark.skipif(shutil.which("nvim") is None, reason="Neovim is not installed")

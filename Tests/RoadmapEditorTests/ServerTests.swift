@@ -197,6 +197,38 @@ private let library = "library-opening.yaml"
     #expect(lenses.array.first?["command"]["title"] == "⚠ Under way")
   }
 
+  @Test func `shows by how many days a measure may slip, until it is done`() throws {
+    let text = """
+      vekha: 1
+      roadmap: {id: r, title: R, period: 2027-01-01/2027-01-31}
+      people: {ann: {}}
+      kinds: {task: {lifecycle: work}}
+      lifecycles:
+        work:
+          initial: a
+          states: {a: {}, b: {done: true}}
+          transitions: {do: {from: a, to: b, by: owner}}
+      sections:
+        - title: S
+          measures:
+            - {id: m, title: M, kind: task, owners: [ann], takes: 10 days}
+            - {id: n, title: N, kind: task, owners: [ann], takes: 5 days, after: [m]}
+            - {id: o, title: O, kind: task, owners: [ann], takes: 2 days}
+
+      """
+    for (state, titles) in [
+      ("", ["slack 16 days, critical", "slack 16 days, critical", "slack 29 days"]),
+      ("m", ["✓ Held", "slack 16 days, critical", "slack 29 days"]),
+    ] {
+      let desk = try Desk(
+        ["a.yaml": text],
+        runStates: { _ in [state: .init(title: "Held", isDone: true, isOverdue: false)] })
+      try desk.open("a.yaml")
+      let lenses = desk.ask("textDocument/codeLens", ["textDocument": ["uri": desk.uri("a.yaml")]])
+      #expect(lenses.array.compactMap { $0["command"]["title"].string } == titles)
+    }
+  }
+
   @Test func `lays a document out as usual`() throws {
     let desk = try Desk()
     try desk.open("a.yaml", "a:   1\n")

@@ -35,8 +35,8 @@ extension NaiveRules {
     // Timers decide nothing, and nobody sets terms in these worlds.
     case .tick: return .accepted(next)
     case .extend: return .refused
-    case .attach:
-      // In the small worlds nobody attaches anything.
+    case .attach, .mandate, .revoke:
+      // In these worlds nobody attaches anything, and everybody acts for themselves.
       return .refused
     }
   }
@@ -58,7 +58,7 @@ extension NaiveRules {
       next.enter(move.to.position, measure)
       return .accepted(next)
     }
-    let wouldFinish = [move.onReturn, move.onReject].compactMap(\.self).contains { end in
+    let wouldFinish = (move.returns + (move.onReject.map { [$0] } ?? [])).contains { end in
       lifecycle(measure).states[end.position].isDone && !reached[measure].contains(end.position)
     }
     guard !wouldFinish else { return .refused }

@@ -29,6 +29,24 @@ private struct Example: Sendable, CustomTestStringConvertible {
   }
 
   static func whole() throws -> [Example] { try all().filter(\.isWhole) }
+  static func fragments() throws -> [Example] { try all().filter { !$0.isWhole } }
+
+  /// The fragment in what may stand around it: a file, or the end of one.
+  var framed: [String] {
+    let heading = "roadmap: {id: example, title: Example}\n"
+    let top = "vekha: 1\n" + (text.contains("roadmap:") ? "" : heading)
+    let measure = "sections:\n  - title: All\n    measures:\n"
+    let transitions = "lifecycles:\n  a:\n    initial: a\n    states: {a: {}}\n    transitions:\n"
+    return [
+      top + text,
+      top + measure + "      - id: a\n        title: A\n        kind: a\n" + indented(8),
+      top + measure + (text.hasPrefix(" ") ? text : indented(6)), top + transitions + indented(6),
+    ]
+  }
+
+  private func indented(_ columns: Int) -> String {
+    text.split(separator: "\n").map { String(repeating: " ", count: columns) + $0 + "\n" }.joined()
+  }
 }
 
 @Test(arguments: try Example.whole())
@@ -39,6 +57,21 @@ private func `a whole roadmap in the language reference compiles without a probl
     LoadedFile(name: "example.yaml", shownPath: "example.yaml", bytes: Array(example.text.utf8)))
   #expect(compiled.diagnostics.map(\.message.en) == [])
   #expect(compiled.roadmap.measures.count > 0)
+}
+
+@Test(arguments: try Example.fragments())
+private func `a fragment in the language reference has the form that the language asks for`(
+  example: Example
+) {
+  let problems = example.framed.map { text in
+    let file = LoadedFile(name: "e.yaml", shownPath: "e.yaml", bytes: Array(text.utf8))
+    return compile(file, proving: false).diagnostics.filter { problem in
+      let speaksOfOthers =
+        problem.code.name.hasPrefix("unknown-") || problem.code.name.hasPrefix("include-")
+      return problem.severity == .error && (!speaksOfOthers || problem.code.name == "unknown-key")
+    }
+  }
+  #expect(problems.contains { $0.isEmpty }, "\(problems.map { $0.map(\.message.en) })")
 }
 
 @Test(arguments: RecordName.allCases)

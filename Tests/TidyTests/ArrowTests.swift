@@ -43,7 +43,7 @@ import Testing
     ],
     "RoadmapEditor": [
       "Bilingual", "CEL", "CivilTime", "Foundation", "Glibc", "RoadmapLanguage", "RoadmapModel",
-      "RoadmapService", "SourceDiagnostics", "YAMLSource",
+      "RoadmapProof", "RoadmapService", "SourceDiagnostics", "Synchronization", "YAMLSource",
     ],
     "vekha": [
       "ArgumentParser", "Bilingual", "CEL", "CVekhaBuild", "CivilTime", "Glibc", "JournalSQLite",

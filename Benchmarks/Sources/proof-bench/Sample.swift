@@ -24,20 +24,7 @@ func sample(measures count: Int) -> Roadmap {
         [.step(StepIndex(0)), .step(StepIndex(1)), .step(StepIndex(2))],
       ])
   }
-  let lifecycles = (0..<routeCount).map { number in
-    Lifecycle(
-      id: "l\(number)", title: "", initial: StateIndex(0),
-      states: ["planned", "held", "done"].map {
-        Lifecycle.State(id: $0, title: $0, isDone: $0 == "done", isFinal: false)
-      },
-      transitions: [
-        Transition(
-          id: "begin", title: "", from: StateSet([StateIndex(0)]), to: StateIndex(1), by: [.owner]),
-        Transition(
-          id: "finish", title: "", from: StateSet([StateIndex(1)]), to: StateIndex(2), by: [.lead],
-          route: RouteIndex(number), onReturn: StateIndex(0)),
-      ])
-  }
+  let lifecycles = (0..<routeCount).map { lifecycle($0, route: RouteIndex($0)) }
   var texts = TextTable()
   var table = Measures()
   for number in 0..<count {

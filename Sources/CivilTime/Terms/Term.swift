@@ -58,7 +58,7 @@ public struct Term: Hashable, Sendable {
   /// What cannot be settled from the words, or not read at all.
   public internal(set) var problems: [TermProblem] = []
   /// The reading said back in plain words.
-  public internal(set) var words = Text(verbatim: "")
+  public var words: Text { TermWords.words(of: self) }
 
   /// Whether the words have one certain reading.
   public var isSettled: Bool { problems.isEmpty }

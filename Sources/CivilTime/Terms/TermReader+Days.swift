@@ -18,7 +18,6 @@ extension TermReader {
     if trigger.limit == .within || trigger.side == .before { moveOffDayOff(&term) }
     // A term of one day that moved before its event is over on the day of the event.
     if let from = term.from, let to = term.to, to < from { term.from = to }
-    term.words = TermWords.words(of: term)
   }
 
   /// The days that a trigger leaves when its event is on `day`, which is not counted itself.

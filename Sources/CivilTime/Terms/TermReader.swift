@@ -29,9 +29,7 @@ public struct TermReader: Sendable {
   /// The reading of `text`.
   public func read(_ text: String) -> Term {
     guard text.utf8.count <= Self.longestText else { return Self.tooLong(text) }
-    var term = edtf(text) ?? inWords(text)
-    term.words = TermWords.words(of: term)
-    return term
+    return edtf(text) ?? inWords(text)
   }
 
   private func inWords(_ text: String) -> Term {
@@ -80,6 +78,9 @@ public struct TermReader: Sendable {
   /// The term that `text` gives when it is a period of ISO 8601 or EDTF as it stands.
   private func edtf(_ text: String) -> Term? {
     let written = Substring(text).trimmed
+    // Dates begin with a digit or a sign; to be told why words are none takes longer than to read
+    // the words.
+    guard written.unicodeScalars.first?.isTermLetter == false else { return nil }
     guard let period = try? Period(edtf: written) else { return nil }
     var term = Term(text)
     if let years = Self.years(written) {

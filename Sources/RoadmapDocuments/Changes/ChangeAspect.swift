@@ -55,6 +55,42 @@ extension RoadmapChanges {
     case role
     /// What a rule demands.
     case requirement
+    /// What those are told who break a rule.
+    case message
+    /// The working days.
+    case calendar
+    /// How words of terms are read.
+    case reading
+    /// Who sets terms.
+    case termSetter = "term-setter"
+    /// How long before its last day a term is due soon.
+    case dueSoon = "due-soon"
+    /// Who hears of what is late.
+    case escalation
+    /// How many people may be absent.
+    case resilience
+    /// What a measure costs.
+    case cost
+    /// The steps that the same people decide.
+    case binding
+    /// What must be signed.
+    case signatures
+    /// Who stands in for a person.
+    case substitution
+    /// Who may record who stands in for whom.
+    case power
+    /// The key that a person signs with.
+    case key
+    /// What a variable stands for.
+    case expression
+    /// Which rows of a table count.
+    case hit
+    /// What a table gives.
+    case gives
+    /// What the columns of a table ask.
+    case column
+    /// A row of a table.
+    case row
 
     /// The aspect as people call it.
     public var noun: Text {
@@ -85,6 +121,31 @@ extension RoadmapChanges {
       case .separation: Text(en: "different people", ru: "разные люди")
       case .role: Text(en: "role", ru: "роль")
       case .requirement: Text(en: "requirement", ru: "требование")
+      case .message: Text(en: "message", ru: "сообщение")
+      default: laterNoun
+      }
+    }
+
+    private var laterNoun: Text {
+      switch self {
+      case .calendar: Text(en: "calendar", ru: "календарь")
+      case .reading: Text(en: "reading of terms", ru: "чтение сроков")
+      case .termSetter: Text(en: "sets terms", ru: "устанавливает сроки")
+      case .dueSoon: Text(en: "reminder before the term", ru: "напоминание до срока")
+      case .escalation: Text(en: "hears of what is late", ru: "узнаёт о просрочке")
+      case .resilience: Text(en: "people who may be absent", ru: "сколько участников может не быть")
+      case .cost: Text(en: "cost", ru: "стоимость")
+      case .binding: Text(en: "the same people", ru: "одни и те же люди")
+      case .signatures: Text(en: "signatures", ru: "подписи")
+      case .substitution: Text(en: "stood in for", ru: "замещение")
+      case .power: Text(en: "records substitutions", ru: "отмечает замещения")
+      case .key: Text(en: "signing key", ru: "ключ подписи")
+      case .expression: Text(en: "expression", ru: "выражение")
+      case .hit: Text(en: "rows that count", ru: "какие строки считаются")
+      case .gives: Text(en: "gives", ru: "даёт")
+      case .column: Text(en: "column", ru: "столбец")
+      case .row: Text(en: "row", ru: "строка")
+      default: Text(verbatim: rawValue)
       }
     }
   }
@@ -103,6 +164,8 @@ extension RoadmapChanges.Subject {
     case .role: Text(en: "roles", ru: "роли")
     case .document: Text(en: "external documents", ru: "внешние документы")
     case .rule: Text(en: "rules", ru: "правила")
+    case .variable: Text(en: "variables", ru: "переменные")
+    case .table: Text(en: "decision tables", ru: "таблицы решений")
     }
   }
 }

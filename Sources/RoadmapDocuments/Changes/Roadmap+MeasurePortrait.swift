@@ -21,9 +21,15 @@ extension Roadmap {
     portrait.set(.lead, owners.first.map(name))
     portrait.list(.owner, owners.map { Portrait.Entry($0.id, name($0)) })
     portrait.list(.after, measures.dependencies[measure.position].map { waited($0) })
+    portrait.set(.cost, entry.cost?.text)
+    let windows = measures.windows[measure] ?? []
     portrait.list(
       .awaits,
-      measures.awaits[measure.position].map { Portrait.Entry(documents.id(at: $0.position)) })
+      measures.awaits[measure.position].map { document in
+        let within = windows.first { $0.document == document }.map { ", within: \($0.within)" }
+        let id = documents.id(at: document.position)
+        return Portrait.Entry(id, id + (within ?? ""))
+      })
     portrait.list(.route, overrides(of: measure))
     return portrait
   }
@@ -57,7 +63,10 @@ extension Roadmap {
     guard let lifecycle = lifecycle(of: measure) else { return [] }
     return (measures.routeOverrides[measure] ?? []).map { override in
       let transition = lifecycle.transitions.id(at: override.transition.position)
-      return Portrait.Entry(transition, "\(transition): \(routes.id(at: override.route.position))")
+      // Who is asked to choose stands there, not whom that gave: see tables.
+      let table = tableUses.measures[measure]?[override.transition]
+      let route = table.map { "table \(id(of: $0))" } ?? routes.id(at: override.route.position)
+      return Portrait.Entry(transition, "\(transition): \(route)")
     }
   }
 }

@@ -6,11 +6,16 @@ import RoadmapModel
 extension Roadmap {
   /// What the roadmap says of everything in it, in the words that it uses itself.
   var portraits: [Portrait] {
-    [portrait] + measures.indices.map { portrait(of: $0) } + routes.map { portrait(of: $0) }
-      + lifecycles.map { portrait(of: $0) } + kinds.map { portrait(of: $0) }
-      + people.map { portrait(of: $0) } + roles.map { Portrait(.role, $0.id, titled: $0.title) }
+    // Routes that tables have made are told of as those of the tables.
+    let written = routes.indices.filter { routes[$0].origin == nil }
+    return [portrait] + measures.indices.map { portrait(of: $0) }
+      + written.map { portrait(of: RouteIndex($0)) }
+      + lifecycles.indices.map { portrait(of: LifecycleIndex($0)) }
+      + kinds.map { portrait(of: $0) } + people.map { portrait(of: $0) }
+      + roles.map { Portrait(.role, $0.id, titled: $0.title) }
       + documents.map { Portrait(.document, $0.id, titled: $0.title) }
-      + rules.map { portrait(of: $0) } + dutyRules.map { portrait(of: $0) }
+      + rules.map { portrait(of: $0) } + variables.map { portrait(of: $0) }
+      + tables.map { portrait(of: $0) } + dutyRules.map { portrait(of: $0) }
   }
 
   /// The roadmap as a whole is one thing, whatever its id.
@@ -20,12 +25,27 @@ extension Roadmap {
     portrait.set(.title, heading.title)
     portrait.set(.period, heading.period?.edtf)
     portrait.set(.language, heading.language?.rawValue)
+    portrait.set(.calendar, heading.calendar.name)
+    let (until, dayOff) = (heading.policies.until, heading.policies.dayOff)
+    portrait.set(.reading, "until: \(until.rawValue), day-off: \(dayOff.rawValue)")
+    portrait.set(.termSetter, words(for: heading.timers.termSetters))
+    portrait.set(.dueSoon, heading.timers.dueSoon?.description)
+    portrait.set(.escalation, words(for: heading.timers.escalate))
+    portrait.set(.power, words(for: powers.substitute))
+    portrait.set(.resilience, String(heading.resilience))
     return portrait
   }
 
-  private func portrait(of route: Route) -> Portrait {
+  private func portrait(of index: RouteIndex) -> Portrait {
+    let route = routes[index.position]
     var portrait = Portrait(.route, route.id, titled: route.title)
-    portrait.list(.step, route.steps.map { Portrait.Entry($0.id, words(for: $0)) })
+    let choosers = tableUses.quorums[index] ?? []
+    portrait.list(
+      .step,
+      route.steps.enumerated().map { position, step in
+        let table = choosers.indices.contains(position) ? choosers[position] : nil
+        return Portrait.Entry(step.id, words(for: step, quorumBy: table))
+      })
     portrait.set(.order, words(forOrderOf: route))
     let sets = route.separations.map { parties in
       parties.map { party in
@@ -36,6 +56,11 @@ extension Roadmap {
       }.joined(separator: ", ")
     }
     portrait.list(.separation, sets.map { Portrait.Entry($0) })
+    let bound = route.bindings.map { steps in
+      steps.map { route.steps.id(at: $0.position) }.joined(separator: ", ")
+    }
+    portrait.list(.binding, bound.map { Portrait.Entry($0) })
+    portrait.set(.signatures, route.signatures.rawValue)
     return portrait
   }
 
@@ -47,40 +72,76 @@ extension Roadmap {
     }.joined(separator: ", ")
   }
 
-  private func words(for step: Route.Step) -> String {
-    let quorum =
-      switch step.quorum {
-      case .all: "all"
-      case .any: "any"
-      case .count(let count): String(count)
-      case .percent(let percent): "\(percent)%"
-      }
-    let within = step.within.map { ", within: \($0.words.en)" } ?? ""
-    return "\(step.id) (by: \(words(for: step.by)), quorum: \(quorum)\(within))"
+  private func words(for step: Route.Step, quorumBy table: TableIndex?) -> String {
+    let quorum = table.map { "table \(id(of: $0))" } ?? step.quorum.text
+    let parts = [
+      step.title == step.id || step.title.isEmpty ? nil : "«\(step.title)»",
+      "by: \(words(for: step.by))",
+      step.excluded.isEmpty ? nil : "not: \(words(for: step.excluded))",
+      "quorum: \(quorum)",
+      step.within.map { "within: \($0.words.en)" },
+      step.escalate.isEmpty
+        ? nil
+        : "escalate: \(words(for: step.escalate))" + (step.escalationDecides ? ", may decide" : ""),
+      words(for: step.delegability),
+      step.covers.map { "covers: [\($0.joined(separator: ", "))]" },
+    ].compactMap(\.self)
+    return "\(step.id) (\(parts.joined(separator: ", ")))"
   }
 
-  private func portrait(of lifecycle: Lifecycle) -> Portrait {
+  private func words(for delegability: Delegability) -> String? {
+    switch delegability {
+    case .nobody: nil
+    case .anybody: "delegate: true"
+    case .people(let principals): "delegate: \(words(for: principals))"
+    }
+  }
+
+  /// The id of a table; `?` where it could not be read.
+  func id(of table: TableIndex) -> String {
+    tables.indices.contains(table.position) ? tables[table.position].id : "?"
+  }
+
+  private func portrait(of index: LifecycleIndex) -> Portrait {
+    let lifecycle = lifecycles[index.position]
     var portrait = Portrait(.lifecycle, lifecycle.id, titled: lifecycle.title)
     portrait.set(.initial, lifecycle.id(of: lifecycle.initial))
     portrait.list(
       .state,
       lifecycle.states.map { state in
         let marks = [state.isDone ? "done" : nil, state.isFinal ? "final" : nil].compactMap(\.self)
-        let words = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
+        let title = state.title == state.id || state.title.isEmpty ? nil : "«\(state.title)»"
+        let all = [title].compactMap(\.self) + marks
+        let words = all.isEmpty ? "" : " (\(all.joined(separator: ", ")))"
         return Portrait.Entry(state.id, state.id + words)
       })
     portrait.list(
       .transition,
-      lifecycle.transitions.map { Portrait.Entry($0.id, words(for: $0, in: lifecycle)) })
+      lifecycle.transitions.enumerated().map { position, transition in
+        let place = TableUses.TransitionPlace(index, TransitionIndex(position))
+        return Portrait.Entry(transition.id, words(for: transition, in: lifecycle, at: place))
+      })
     return portrait
   }
 
-  private func words(for transition: Transition, in lifecycle: Lifecycle) -> String {
+  private func words(
+    for transition: Transition, in lifecycle: Lifecycle, at place: TableUses.TransitionPlace
+  ) -> String {
     let from = transition.from.states.map { lifecycle.id(of: $0) }.joined(separator: ", ")
+    let table = tableUses.transitions[place].map { "table \(id(of: $0))" }
+    let route = table ?? transition.route.map { routes.id(at: $0.position) }
+    let condition = guards.first {
+      $0.lifecycle == place.lifecycle && $0.transition == place.transition
+    }
+    let hasTitle = transition.title != transition.id && !transition.title.isEmpty
     let parts = [
+      hasTitle ? "«\(transition.title)»" : nil,
       "by: \(words(for: transition.by))",
-      transition.route.map { "route: \(routes.id(at: $0.position))" },
-      transition.onReturn.map { "on-return: \(lifecycle.id(of: $0))" },
+      route.map { "route: \($0)" },
+      condition.map { "when: \($0.source)" },
+      transition.returns.isEmpty
+        ? nil
+        : "on-return: " + transition.returns.map { lifecycle.id(of: $0) }.joined(separator: ", "),
       transition.onReject.map { "on-reject: \(lifecycle.id(of: $0))" },
     ].compactMap(\.self).joined(separator: ", ")
     return "\(transition.id) (\(from) → \(lifecycle.id(of: transition.to)), \(parts))"
@@ -108,6 +169,22 @@ extension Roadmap {
   private func portrait(of person: Person) -> Portrait {
     var portrait = Portrait(.person, person.id, titled: person.name)
     portrait.list(.role, person.roles.map { Portrait.Entry(roles.id(at: $0.position)) })
+    let stand = substitutions.filter {
+      people.indices.contains($0.principal.position) && people[$0.principal.position] == person
+    }
+    portrait.list(
+      .substitution,
+      stand.map { substitution in
+        let deputy = people.id(at: substitution.deputy.position)
+        let days = "\(substitution.from.iso)/\(substitution.until.iso)"
+        return Portrait.Entry("\(deputy), \(days), \(substitution.order)")
+      })
+    portrait.list(
+      .key,
+      person.keys.map { key in
+        let valid = key.valid.map { ", valid: \($0.edtf)" } ?? ""
+        return Portrait.Entry(key.key.description, key.key.description + valid)
+      })
     return portrait
   }
 
@@ -126,6 +203,48 @@ extension Roadmap {
     let scope = rule.scope.map { "\($0.expression) ⇒ " } ?? ""
     let demand = "\(scope)\(rule.requirement.expression)"
     portrait.set(.requirement, "\(rule.severity.rawValue), \(rule.target.rawValue): \(demand)")
+    portrait.set(.message, words(for: rule.message))
+    return portrait
+  }
+}
+
+extension Roadmap {
+  private func words(for message: [Rule.MessagePart]) -> String {
+    message.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(_, let source): "{\(source)}"
+      }
+    }.joined()
+  }
+
+  private func portrait(of variable: Variable) -> Portrait {
+    var portrait = Portrait(.variable, variable.id, title: "")
+    portrait.set(.expression, variable.program.expression.source)
+    return portrait
+  }
+
+  private func portrait(of table: DecisionTable) -> Portrait {
+    var portrait = Portrait(.table, table.id, title: "")
+    portrait.set(.hit, table.hit.rawValue)
+    portrait.set(.gives, table.subject.rawValue)
+    portrait.list(
+      .column,
+      table.inputs.enumerated().map { position, input in
+        Portrait.Entry(String(position), input.program.expression.source)
+      })
+    // Rows have no names: one that moves or changes is another one.
+    portrait.list(
+      .row,
+      table.rows.enumerated().map { position, row in
+        let output =
+          switch row.output {
+          case .route(let route): routes.id(at: route.position)
+          case .quorum(let quorum): quorum.text
+          }
+        let cells = row.cells.map(\.words).joined(separator: "; ")
+        return Portrait.Entry(String(position), "\(position + 1): \(cells) → \(output)")
+      })
     return portrait
   }
 }

@@ -4,7 +4,7 @@ import SourceDiagnostics
 extension RoadmapChanges {
   /// The changes for people at a terminal: a line a thing, and below it one for each change in it.
   public func text(_ language: Language) -> String {
-    guard !items.isEmpty else { return Self.nothing[language] + "\n" }
+    guard !isEmpty else { return Self.nothing[language] + "\n" }
     var lines: [String] = []
     for subject in Subject.allCases {
       let items = items.filter { $0.subject == subject }
@@ -16,13 +16,17 @@ extension RoadmapChanges {
         lines += item.changes.map { indent + $0.sentence[language] }
       }
     }
+    if let schedule {
+      lines.append(Self.schedule[language])
+      lines += schedule.sentences.map { "  " + $0[language] }
+    }
     return lines.map { Self.plain($0) + "\n" }.joined()
   }
 
   /// The changes in Markdown, fit for a comment on a change.
   public func markdown(_ language: Language) -> String {
     var lines = ["### " + Self.heading[language], ""]
-    guard !items.isEmpty else {
+    guard !isEmpty else {
       return (lines + [Self.nothing[language], ""]).joined(separator: "\n")
     }
     for subject in Subject.allCases {
@@ -38,6 +42,10 @@ extension RoadmapChanges {
       }
       lines.append("")
     }
+    if let schedule {
+      lines += ["**\(Self.schedule[language])**", ""]
+      lines += schedule.sentences.map { "- " + MarkdownText.line($0[language]) } + [""]
+    }
     return lines.map(Self.plain).joined(separator: "\n")
   }
 
@@ -51,6 +59,7 @@ extension RoadmapChanges {
 
   private static let heading = Text(
     en: "What changes in the roadmap", ru: "Что меняется в дорожной карте")
+  private static let schedule = Text(en: "the schedule", ru: "расписание")
   private static let nothing = Text(
     en: "nothing changes in what the roadmap says", ru: "по содержанию карты ничего не меняется")
 

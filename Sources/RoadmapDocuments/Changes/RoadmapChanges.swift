@@ -1,4 +1,5 @@
 public import RoadmapModel
+import RoadmapProof
 
 /// What became otherwise between two definitions of a roadmap, by the ids of its things.
 public struct RoadmapChanges: Sendable {
@@ -22,6 +23,10 @@ public struct RoadmapChanges: Sendable {
     case document
     /// A rule.
     case rule
+    /// A named expression.
+    case variable
+    /// A decision table.
+    case table
   }
 
   /// Whether a thing is new, gone, or otherwise than it was.
@@ -67,9 +72,15 @@ public struct RoadmapChanges: Sendable {
   /// Everything that became otherwise: subjects in their order, and in each what is gone and then
   /// the rest in the order of the new roadmap.
   public let items: [Item]
+  /// What that does to the schedule; nil where nothing of it moves, or where it is not known.
+  public let schedule: ScheduleChanges?
 
-  /// Compares two definitions.
-  public init(from old: Roadmap, to new: Roadmap) {
+  /// Whether nothing became otherwise.
+  public var isEmpty: Bool { items.isEmpty && schedule == nil }
+
+  /// Compares two definitions; of one that has errors the schedule is not known.
+  public init(from old: Roadmap, to new: Roadmap, withSchedules: Bool = true) {
+    schedule = withSchedules ? ScheduleChanges(from: Schedule(of: old), to: Schedule(of: new)) : nil
     let before = old.portraits
     let after = new.portraits
     items = Subject.allCases.flatMap { subject in

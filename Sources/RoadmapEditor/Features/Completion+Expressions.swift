@@ -14,8 +14,10 @@ extension Completion {
   }
 
   /// The proposals for an expression of which only the beginning is known.
-  func namesInExpression(_ source: String, before position: TextPosition) -> [JSON] {
-    items(in: source, at: source.utf8.count, target: .measure, before: position)
+  func namesInExpression(
+    _ source: String, about target: Rule.Target, before position: TextPosition
+  ) -> [JSON] {
+    items(in: source, at: source.utf8.count, target: target, before: position)
   }
 
   private func items(

@@ -46,7 +46,9 @@ struct Completion {
     _ value: Vocabulary.Value, context: LineContext, at position: TextPosition
   ) -> [JSON] {
     let range = range(of: context.prefix, before: position)
-    if value.expression == .whole { return namesInExpression(context.value, before: position) }
+    if case .whole(let target)? = value.expression {
+      return namesInExpression(context.value, about: target, before: position)
+    }
     var items = value.choices.map { choice in
       Self.item(
         choice, kind: 12, detail: value.key.meaning[language], edit: choice, replacing: range)

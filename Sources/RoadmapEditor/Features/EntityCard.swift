@@ -34,6 +34,8 @@ struct EntityCard {
     case .section: nil
     case .measure: measureCard(entity.name)
     case .rule: roadmap.rules.first { Self.same($0.id, entity.name) }.map(card)
+    case .variable: roadmap.variables.first { Self.same($0.id, entity.name) }.map(card)
+    case .table: roadmap.tables.first { Self.same($0.id, entity.name) }.map(card)
     }
   }
 
@@ -41,13 +43,13 @@ struct EntityCard {
 
   func say(en: String, ru: String) -> String { Text(en: en, ru: ru)[language] }
 
-  private func heading(_ noun: String, _ id: String) -> String { "\(noun) `\(id)`" }
+  func heading(_ noun: String, _ id: String) -> String { "\(noun) `\(id)`" }
 
-  private func lines(_ lines: String?...) -> String {
+  func lines(_ lines: String?...) -> String {
     lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private func row(en: String, ru: String, _ value: String?) -> String? {
+  func row(en: String, ru: String, _ value: String?) -> String? {
     guard let value, !value.isEmpty else { return nil }
     return "*\(say(en: en, ru: ru))*: \(value)"
   }
@@ -183,17 +185,6 @@ extension EntityCard {
       case .percent(let percent): say(en: "\(percent)% of", ru: "\(percent)% из")
       }
     return "\(step.title) (`\(step.id)`) — \(quorum): \(names(step.by))"
-  }
-
-  private func card(_ rule: Rule) -> String {
-    let target =
-      rule.target == .measure
-      ? say(en: "for every measure", ru: "для каждого мероприятия")
-      : say(en: "for the roadmap", ru: "для всей дорожной карты")
-    let scope = rule.scope.map { "\n// where\n" + $0.expression.source } ?? ""
-    return lines(
-      heading(say(en: "rule", ru: "правило"), rule.id), target,
-      "```cel\n\(rule.requirement.expression.source)\(scope)\n```")
   }
 }
 

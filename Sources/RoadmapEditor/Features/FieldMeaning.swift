@@ -13,14 +13,23 @@ enum FieldMeaning {
       en: "the measure that the rule is being decided for",
       ru: "мероприятие, для которого решается правило"),
     "roadmap": Text(en: "the roadmap as a whole", ru: "дорожная карта в целом"),
+    "now": Text(
+      en: "the moment for which this is decided", ru: "момент, на который решается условие"),
+    "variables": Text(
+      en: "the roadmap's own named expressions", ru: "именованные выражения дорожной карты"),
+    "transition": Text(
+      en: "the transition that is being asked for", ru: "переход, который запрашивается"),
+    "round": Text(en: "the round of approvals", ru: "круг согласования"),
+    "actor": Text(en: "whoever asks for the transition", ru: "кто запрашивает переход"),
   ]
 
   private static let fields: [String: [String: Text]] = [
     "Measure": measure, "Person": person, "Section": section, "Kind": kind, "Period": period,
-    "Roadmap": roadmap,
+    "Roadmap": roadmap, "Document": document, "Transition": transition, "Step": step,
+    "Attachment": attachment, "Round": round, "Vote": vote,
   ]
 
-  private static let id = Text(en: "the id", ru: "идентификатор")
+  static let id = Text(en: "the id", ru: "идентификатор")
 
   private static let measure = [
     "id": id,
@@ -50,6 +59,22 @@ enum FieldMeaning {
       ru: "идентификаторы документов, которых оно ждёт"),
     "due": Text(
       en: "the dates of its term; unset where it has none", ru: "даты срока, если они есть"),
+    "cost": Text(en: "what it costs; unset without one", ru: "стоимость, если она указана"),
+    "state": Text(
+      en: "the id of the state that it is in; known in a run only",
+      ru: "идентификатор состояния; известен только при исполнении"),
+    "reached": Text(
+      en: "the ids of the states that it has been in; known in a run only",
+      ru: "идентификаторы состояний, в которых оно побывало; известны только при исполнении"),
+    "done": Text(
+      en: "whether it has reached a state that counts as carried out; known in a run only",
+      ru: "исполнено ли оно; известно только при исполнении"),
+    "attachments": Text(
+      en: "the files attached to it; known in a run only",
+      ru: "приложенные файлы; известны только при исполнении"),
+    "round": Text(
+      en: "its round of approvals that is open; unset where none is; known in a run only",
+      ru: "открытый круг согласования, если он есть; известен только при исполнении"),
   ]
 
   private static let person = [
@@ -89,5 +114,6 @@ enum FieldMeaning {
     "people": Text(en: "all people", ru: "все участники"),
     "kinds": Text(en: "all kinds", ru: "все виды"),
     "sections": Text(en: "all sections", ru: "все разделы"),
+    "documents": Text(en: "all external documents", ru: "все внешние документы"),
   ]
 }

@@ -54,11 +54,19 @@ extension View {
       entity.kind == .person && ["owner", "lead", "requester"].contains(name)
       || entity.kind == .step && name == "requester"
       || ["null", "Null", "NULL"].contains(name)
-    guard Self.isID(name), !isWord else { throw .refused(say(.isNoID(name))) }
+    let isName = entity.kind == .variable ? Self.isIdentifier(name) : Self.isID(name)
+    guard isName, !isWord else { throw .refused(say(.isNoID(name))) }
     let renamed = Entity(entity.kind, name, of: entity.owner)
     guard renamed == entity || index.declaration(of: renamed) == nil else {
       throw .refused(say(.isTaken(name)))
     }
+  }
+
+  /// Whether a text may be the name of a variable.
+  private static func isIdentifier(_ name: String) -> Bool {
+    isID(name) && !["in", "true", "false"].contains(name)
+      && name.utf8.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
+      && name.unicodeScalars.allSatisfy { $0.isASCII && $0 != "-" && $0 != "." }
   }
 
   /// Whether a text is an id of the language that may stand without quotes.

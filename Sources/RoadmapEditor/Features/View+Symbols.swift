@@ -75,6 +75,8 @@ extension EntityKind {
     case .step: 6  // Method
     case .measure: 19  // Object
     case .rule: 25  // Operator
+    case .variable: 14  // Constant
+    case .table: 23  // Struct
     }
   }
 }

@@ -34,6 +34,7 @@ extension LanguageServer {
       "documentHighlightProvider": true, "documentSymbolProvider": true,
       "workspaceSymbolProvider": true, "renameProvider": ["prepareProvider": true],
       "documentFormattingProvider": true, "codeLensProvider": .object([:]),
+      "codeActionProvider": ["codeActionKinds": ["quickfix"]],
       "semanticTokensProvider": [
         "legend": ["tokenTypes": .array(View.tokenTypes), "tokenModifiers": []], "full": true,
       ],

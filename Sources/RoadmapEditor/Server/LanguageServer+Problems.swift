@@ -61,14 +61,19 @@ extension Snapshot {
   func problems(
     of path: String, _ encoding: PositionEncoding, _ language: Language
   ) -> [JSON] {
-    guard let file = file(at: path) else { return [] }
-    let broken = Set(index.unreadFiles)
-    return compiled.diagnostics.filter { problem in
-      problem.span.file == file && (broken.isEmpty || broken.contains(problem.span.file))
-    }.map { json($0, encoding, language) }
+    shownProblems(of: path).map { json($0, encoding, language) }
   }
 
-  private func json(
+  /// The problems of one file that are shown.
+  func shownProblems(of path: String) -> [Diagnostic] {
+    guard let file = file(at: path) else { return [] }
+    let broken = Set(compiled.unreadFiles)
+    return compiled.diagnostics.filter { problem in
+      problem.span.file == file && (broken.isEmpty || broken.contains(problem.span.file))
+    }
+  }
+
+  func json(
     _ problem: Diagnostic, _ encoding: PositionEncoding, _ language: Language
   ) -> JSON {
     let help = problem.help.map { "\n" + $0[language] } ?? ""

@@ -9,6 +9,7 @@ extension LanguageServer {
     case "textDocument/semanticTokens/full": return views(params).first?.semanticTokens ?? .null
     case "textDocument/codeLens":
       return .array(views(params).first?.codeLenses(runStates) ?? [])
+    case "textDocument/codeAction": return try codeActions(params)
     case "textDocument/formatting": return try formatting(params)
     default: return try answerAtPosition(method, params)
     }

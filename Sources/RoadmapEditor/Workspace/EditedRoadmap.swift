@@ -36,7 +36,7 @@ final class EditedRoadmap {
     }
     let root = LoadedFile(name: name, shownPath: path, bytes: bytes)
     let compiled = compile(root, from: folder, known: &known)
-    let new = Snapshot(compiled, in: FileURI.folder(of: path), after: snapshot)
+    let new = Snapshot(compiled, in: FileURI.folder(of: path), open: open, after: snapshot)
     snapshot = new
     if new.isWhole { lastWhole = new }
   }

@@ -31,6 +31,7 @@ extension Blocker {
     case .separated: "separated"
     case .alreadyVoted: "already-voted"
     case .chooseStep: "choose-step"
+    case .noReturnBeyond: "no-return-there"
     case .unsigned: "signature-required"
     case .notRequester: "not-requester"
     case .notTermSetter: "not-term-setter"
@@ -39,9 +40,12 @@ extension Blocker {
     case .alreadyOver: "already-over"
     case .reasonMissing: "reason-missing"
     case .mayNotAttach: "may-not-attach"
-    case .attachmentsFrozen: "attachments-frozen"
     case .attachmentNameUnusable: "attachment-name-unusable"
+    case .fieldUnusable: "field-unusable"
+    case .otherRevision: "other-revision"
     case .alreadyAttached: "already-attached"
+    case .acting(let blocker): blocker.code
+    case .mandate(let blocker): blocker.code
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"
     case .documentFromTheFuture: "document-from-the-future"

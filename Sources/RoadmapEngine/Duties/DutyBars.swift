@@ -47,6 +47,17 @@ struct DutyBars: Hashable, Sendable {
       ?? binding(against: person, in: step).map { .dutyBound($0, actor: person) }
   }
 
+  /// Why a person may not decide in a step for another, if a rule says so: who is bound to decide
+  /// decides in person.
+  func blocker(ofHand person: PersonIndex, in step: StepIndex) -> Blocker? {
+    if let clash = separation(of: person, in: step) {
+      return .dutySeparated(clash, actor: person)
+    }
+    guard bindings.indices.contains(step.position), let clash = bindings[step.position].first
+    else { return nil }
+    return .dutyBound(clash, actor: person)
+  }
+
   /// What holds in a step, the separations first.
   func clashes(in step: StepIndex) -> [DutyClash] {
     guard separations.indices.contains(step.position) else { return [] }

@@ -64,10 +64,11 @@ extension Engine {
       found.append(blocker)
     }
     for vote in round.votes + [vote] {
-      guard let blocker = round.bars?.blocker(of: vote.person, in: vote.step),
-        !found.contains(blocker)
-      else { continue }
-      found.append(blocker)
+      guard let bars = round.bars else { continue }
+      let blocker =
+        bars.blocker(of: vote.principal, in: vote.step)
+        ?? (vote.person == vote.principal ? nil : bars.blocker(ofHand: vote.person, in: vote.step))
+      if let blocker, !found.contains(blocker) { found.append(blocker) }
     }
   }
 
@@ -106,13 +107,28 @@ extension Engine {
     let isOwn = measure == request.measure
     if isOwn, renews(duty, request) {
       let isAsked = !isAsking && asks(for: duty, request)
-      let past = rule.countsAllRounds ? state.acts.people(duty, of: measure, ever: true) : []
-      return inOrder(past + (isAsked ? [request.requester].compactMap(\.self) : []))
+      var found = PastActs.Doers()
+      if rule.countsAllRounds { found = state.acts.doers(duty, of: measure, ever: true) }
+      if isAsked, let requester = request.requester { found.own.append(requester) }
+      return people(of: found, for: rule)
     }
-    let past = state.acts.people(duty, of: measure, ever: rule.countsAllRounds)
-    guard !isOwn, let round = state.rounds[measure] else { return inOrder(past) }
-    let open = participants(of: duty, in: round, onlyPassed: rule.kind == .same)
-    return inOrder(rule.kind == .same && !open.isEmpty ? open : past + open)
+    var found = state.acts.doers(duty, of: measure, ever: rule.countsAllRounds)
+    guard !isOwn, let round = state.rounds[measure] else { return people(of: found, for: rule) }
+    let open = doers(of: duty, in: round, onlyPassed: rule.kind == .same)
+    if rule.kind == .same {
+      if !open.own.isEmpty { found = open }
+    } else {
+      found.own += open.own
+      found.hands += open.hands
+    }
+    return people(of: found, for: rule)
+  }
+
+  /// Those whom a rule counts, in order: different people are all who stand behind a duty, the same
+  /// people those whose deed it is.
+  private func people(of doers: PastActs.Doers, for rule: DutyPlan.Rule) -> [PersonIndex] {
+    let people = rule.kind == .same ? doers.own : doers.own + doers.hands
+    return people.count < 2 ? people : Set(people).sorted()
   }
 
   /// Whether a request does a duty anew: it is the transition asked for, or a step of its route.
@@ -132,22 +148,18 @@ extension Engine {
   }
 
   /// Those who do a duty in an open round.
-  private func participants(
+  private func doers(
     of duty: Int, in round: OpenRound, onlyPassed: Bool
-  ) -> [PersonIndex] {
-    var people: [PersonIndex] = []
-    if asks(for: duty, Request(round)) { people.append(round.requester) }
+  ) -> PastActs.Doers {
+    var found = PastActs.Doers()
+    if asks(for: duty, Request(round)) { found.own.append(round.requester) }
     for vote in round.votes
     where vote.verdict.isApproval && (!onlyPassed || round.passed[vote.step.position])
       && plan.duties.duties(round.route, vote.step).contains(duty)
     {
-      people.append(vote.person)
+      found.add(vote)
     }
-    return people
-  }
-
-  private func inOrder(_ people: [PersonIndex]) -> [PersonIndex] {
-    people.count < 2 ? people : Set(people).sorted()
+    return found
   }
 }
 
@@ -159,23 +171,23 @@ extension Engine {
     of measure: MeasureIndex, _ outcome: RoundOutcome, in state: inout RunState
   ) {
     guard !plan.duties.isEmpty, let round = state.rounds[measure] else { return }
-    var people: [Int: [PersonIndex]] = [:]
+    var doers: [Int: PastActs.Doers] = [:]
     if let cycle = roadmap.measures[measure].lifecycle {
       for duty in plan.duties.duties(cycle, round.transition) {
-        people[duty, default: []].append(round.requester)
+        doers[duty, default: .init()].own.append(round.requester)
       }
     }
     for vote in round.votes where vote.verdict.isApproval {
       for duty in plan.duties.duties(round.route, vote.step) {
-        people[duty, default: []].append(vote.person)
+        doers[duty, default: .init()].add(vote)
       }
     }
-    for (duty, people) in people {
+    for (duty, doers) in doers {
       let keeps = plan.duties.keepsEarlier[duty]
       if outcome == .approved {
-        state.acts.record(duty, by: people, of: measure, keepingEarlier: keeps)
+        state.acts.record(duty, by: doers, of: measure, keepingEarlier: keeps)
       } else if keeps {
-        state.acts.recordVain(duty, by: people, of: measure)
+        state.acts.recordVain(duty, by: doers, of: measure)
       }
     }
   }
@@ -190,7 +202,8 @@ extension Engine {
     else { return }
     for duty in plan.duties.duties(cycle, transition) {
       state.acts.record(
-        duty, by: [person], of: measure, keepingEarlier: plan.duties.keepsEarlier[duty])
+        duty, by: .init(own: [person]), of: measure,
+        keepingEarlier: plan.duties.keepsEarlier[duty])
     }
   }
 }

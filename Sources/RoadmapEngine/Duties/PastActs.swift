@@ -13,47 +13,69 @@ struct PastActs: Equatable, Sendable {
     let person: PersonIndex
     /// Whether it was done when the duty last took effect.
     var isLast: Bool
+    /// Whether it was only ever done for others.
+    var isHand: Bool
+  }
+
+  /// Those who do a duty: themselves, and others for them.
+  struct Doers: Equatable, Sendable {
+    /// Whose deed it is.
+    var own: [PersonIndex] = []
+    /// Those who did it for others.
+    var hands: [PersonIndex] = []
+
+    /// Adds whoever stands behind a vote.
+    mutating func add(_ vote: OpenRound.Vote) {
+      own.append(vote.principal)
+      if vote.person != vote.principal { hands.append(vote.person) }
+    }
   }
 
   /// The acts of each measure that has some, by duty and person.
   private(set) var acts: [MeasureIndex: [Act]] = [:]
 
   /// Those who did a duty of a measure: when it last took effect, or ever.
-  func people(_ duty: Int, of measure: MeasureIndex, ever: Bool) -> [PersonIndex] {
-    guard let acts = acts[measure] else { return [] }
-    return acts.filter { Int($0.duty) == duty && (ever || $0.isLast) }.map(\.person)
+  func doers(_ duty: Int, of measure: MeasureIndex, ever: Bool) -> Doers {
+    guard let acts = acts[measure] else { return Doers() }
+    let found = acts.filter { Int($0.duty) == duty && (ever || $0.isLast) }
+    return Doers(
+      own: found.filter { !$0.isHand }.map(\.person),
+      hands: found.filter(\.isHand).map(\.person))
   }
 
   /// Records that a duty took effect by these people, in place of those before.
   mutating func record(
-    _ duty: Int, by people: [PersonIndex], of measure: MeasureIndex, keepingEarlier keeps: Bool
+    _ duty: Int, by doers: Doers, of measure: MeasureIndex, keepingEarlier keeps: Bool
   ) {
     var list = acts[measure] ?? []
     if !keeps { list.removeAll { Int($0.duty) == duty } }
     for position in list.indices where Int(list[position].duty) == duty {
       list[position].isLast = false
     }
-    for person in people { Self.add(duty, person, isLast: true, to: &list) }
+    Self.add(duty, doers, isLast: true, to: &list)
     acts[measure] = list.isEmpty ? nil : list
   }
 
   /// Records people who did a duty in a round that came to nothing.
-  mutating func recordVain(_ duty: Int, by people: [PersonIndex], of measure: MeasureIndex) {
-    guard !people.isEmpty else { return }
+  mutating func recordVain(_ duty: Int, by doers: Doers, of measure: MeasureIndex) {
+    guard doers != Doers() else { return }
     var list = acts[measure] ?? []
-    for person in people { Self.add(duty, person, isLast: false, to: &list) }
+    Self.add(duty, doers, isLast: false, to: &list)
     acts[measure] = list
   }
 
-  private static func add(
-    _ duty: Int, _ person: PersonIndex, isLast: Bool, to list: inout [Act]
-  ) {
-    let act = Act(duty: Int32(truncatingIfNeeded: duty), person: person, isLast: isLast)
-    let place = list.firstIndex { ($0.duty, $0.person) >= (act.duty, person) } ?? list.count
-    if list.indices.contains(place), list[place].duty == act.duty, list[place].person == person {
-      list[place].isLast = list[place].isLast || isLast
-    } else {
-      list.insert(act, at: place)
+  private static func add(_ duty: Int, _ doers: Doers, isLast: Bool, to list: inout [Act]) {
+    let duty = Int32(truncatingIfNeeded: duty)
+    let all = doers.own.map { ($0, false) } + doers.hands.map { ($0, true) }
+    for (person, isHand) in all {
+      let act = Act(duty: duty, person: person, isLast: isLast, isHand: isHand)
+      let place = list.firstIndex { ($0.duty, $0.person) >= (duty, person) } ?? list.count
+      if list.indices.contains(place), list[place].duty == duty, list[place].person == person {
+        list[place].isLast = list[place].isLast || isLast
+        list[place].isHand = list[place].isHand && isHand
+      } else {
+        list.insert(act, at: place)
+      }
     }
   }
 }
@@ -70,7 +92,7 @@ extension PastActs {
       for act in list {
         writer.number(act.duty)
         writer.number(act.person.raw)
-        writer.byte(act.isLast ? 1 : 0)
+        writer.byte((act.isLast ? 1 : 0) | (act.isHand ? 2 : 0))
       }
     }
   }
@@ -98,11 +120,12 @@ extension PastActs {
     for _ in 0..<size {
       guard let duty = reader.number(below: engine.plan.duties.duties.count),
         let person = reader.number(below: engine.roadmap.people.count),
-        let flag = reader.byte(), flag < 2,
-        flag == 1 || engine.plan.duties.keepsEarlier[duty]
+        let flags = reader.byte(), flags < 4,
+        flags & 1 == 1 || engine.plan.duties.keepsEarlier[duty]
       else { return nil }
       let act = Act(
-        duty: Int32(truncatingIfNeeded: duty), person: PersonIndex(person), isLast: flag == 1)
+        duty: Int32(truncatingIfNeeded: duty), person: PersonIndex(person),
+        isLast: flags & 1 == 1, isHand: flags & 2 == 2)
       if let before = list.last, (before.duty, before.person) >= (act.duty, act.person) {
         return nil
       }

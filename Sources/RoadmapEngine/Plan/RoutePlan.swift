@@ -14,6 +14,8 @@ struct RoutePlan: Sendable {
   let bound: [[StepIndex]]
   /// The separations that name two steps or more, each step once.
   let separatedSteps: [[StepIndex]]
+  /// Whose agreement counts on after a return.
+  let afterReturn: AfterReturn
   /// What of its rounds must be signed.
   let signatures: Signatures
   /// Whether who may decide depends on who asks.
@@ -25,6 +27,7 @@ struct RoutePlan: Sendable {
   init(_ route: Route, isSound: Bool, adding more: [[StepIndex]] = []) {
     self.isSound = isSound
     signatures = route.signatures
+    afterReturn = route.afterReturn
     guard isSound else {
       (stages, isApartFromRequester, rivals, separatedSteps, bound) = ([], [], [], [], [])
       dependsOnRequester = true

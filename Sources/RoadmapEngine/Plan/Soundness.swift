@@ -32,8 +32,7 @@ struct Soundness {
       return false
     }
     return lifecycle.transitions.allSatisfy { transition in
-      let ends = [transition.to, transition.onReturn, transition.onReject].compactMap(\.self)
-      return ends.allSatisfy { states.contains($0.position) }
+      transition.ends.allSatisfy { states.contains($0.position) }
         && transition.from.states.allSatisfy { states.contains($0.position) }
         && transition.by.allSatisfy(isSound)
         && transition.route.map { roadmap.routes.indices.contains($0.position) } ?? true

@@ -17,8 +17,11 @@ public struct NextAction: Hashable, Sendable {
   public let transition: TransitionIndex
   /// What can be done.
   public let deed: Deed
-  /// Who can do it, in the order of the people; never nobody.
+  /// Who can do it, in the order of the people, those who can only do it for others among them;
+  /// never nobody.
   public let people: [PersonIndex]
+  /// Who can do it for whom, by acts of others; where somebody could for several, they must say.
+  public let representatives: [Representative]
   /// Whether the transition leads towards a done state.
   public let isForward: Bool
 }
@@ -28,7 +31,8 @@ extension Engine {
   /// of measures; nothing before the run is started.
   ///
   /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
-  /// where the route wants it. An approval is listed once for each step that is open to somebody.
+  /// where the route wants it; who could act for several must name one. An approval is listed once
+  /// for each step that is open to somebody.
   ///
   /// With a `person`, only what this person can do, and nobody else among the people. Days and
   /// conditions are judged at `time`; without it, when the latest event took effect.
@@ -60,11 +64,19 @@ extension Engine {
         return (person == nil || candidate == person)
           && decide(vote, on: round.measure, in: state, at: time).isAccepted
       }
-      guard !people.isEmpty else { continue }
+      let deputies = representatives(in: step, of: round, state, at: time).filter { deputy in
+        let vote = Command.Vote(
+          .approve, step: step, by: deputy.person, for: deputy.of.principal)
+        return (person == nil || deputy.person == person)
+          && decide(vote, on: round.measure, in: state, at: time).isAccepted
+      }
+      guard !people.isEmpty || !deputies.isEmpty else { continue }
+      let all = deputies.isEmpty ? people : Set(people + deputies.map(\.person)).sorted()
       actions.append(
         NextAction(
           measure: round.measure, transition: round.transition, deed: .approve(step: step),
-          people: people, isForward: isForward(round.transition, of: round.measure, in: state)))
+          people: all, representatives: deputies,
+          isForward: isForward(round.transition, of: round.measure, in: state)))
     }
   }
 
@@ -82,6 +94,7 @@ extension Engine {
       actions.append(
         NextAction(
           measure: measure, transition: transition, deed: .advance, people: people,
+          representatives: [],
           isForward: moves[position].forwardFrom & bit != 0))
     }
   }

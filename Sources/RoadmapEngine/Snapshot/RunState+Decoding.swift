@@ -14,7 +14,8 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine),
+      readAttachments(&reader, engine), readReturned(&reader, engine),
+      readMandates(&reader, engine),
       let acts = PastActs.read(&reader, measures: standings.count, engine), reader.left == 0
     else { return nil }
     self.acts = acts
@@ -111,9 +112,11 @@ extension RunState {
       at: opened, in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
       readVotes(&reader, in: &round, passed, engine),
+      let escalations = reader.escalations(of: round, engine),
       reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
     round.reminded = reminded
+    round.escalations = escalations
     rounds.update(measure) { $0 = round }
     return measure
   }
@@ -128,23 +131,18 @@ extension RunState {
     return passed
   }
 
-  /// Reads the votes and checks them against the steps that have passed: none comes before its
-  /// stage, nobody votes twice in a step, and what remains to pass is open to do so.
+  /// Reads the votes and checks them against the steps that have passed: nobody votes twice in a
+  /// step, and no step has passed without a vote. A vote may be ahead of its stage, since a step
+  /// before it may have been reopened.
   private func readVotes(
     _ reader: inout SnapshotReader, in round: inout OpenRound, _ passed: [Bool], _ engine: Engine
   ) -> Bool {
-    guard let count = reader.number(below: reader.left + 1) else { return false }
-    let stages = engine.plan.routes[round.route.position].stages
-    let stage = passed.firstIndex(of: false).map { stages[$0] } ?? stages.count
-    guard passed.indices.allSatisfy({ !passed[$0] || stages[$0] <= stage }) else { return false }
-    for _ in 0..<count {
-      guard let step = reader.number(below: passed.count), stages[step] <= stage,
-        let person = reader.number(below: engine.roadmap.people.count),
-        let verdict = reader.byte().flatMap(Verdict.init), verdict.isApproval,
-        !round.hasVoted(PersonIndex(person), in: StepIndex(step))
+    guard let votes = reader.votes(steps: passed.count, engine) else { return false }
+    for vote in votes {
+      guard !round.hasVoted(vote.person, in: vote.step),
+        !round.hasVoted(vote.principal, in: vote.step)
       else { return false }
-      round.votes.append(
-        OpenRound.Vote(step: StepIndex(step), person: PersonIndex(person), verdict: verdict))
+      round.votes.append(vote)
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in

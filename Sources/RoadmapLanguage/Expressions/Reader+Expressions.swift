@@ -146,13 +146,13 @@ extension Diagnostic {
   static func unknownLiteral(
     _ literal: UnknownLiteral, at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearNames(to: literal.text, in: literal.known)
+    return Diagnostic(
       .unknownLiteral, .warning, at: span,
       message: Text(
         en: "\(literal.complaint.en) `\(literal.text)`",
         ru: "\(literal.complaint.ru) `\(literal.text)`"),
-      help: didYouMean(literal.text, in: literal.known)
-        ?? listing(literal.known))
+      help: near.help ?? listing(literal.known), choices: near.choices)
   }
 
   /// What there is, where that is not much.

@@ -125,10 +125,11 @@ extension Diagnostic {
   fileprivate static func unknownCode(
     _ name: String, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearNames(to: name, in: known)
+    return Diagnostic(
       .invalidIgnore, at: span,
       message: Text(en: "no problem has the code `\(name)`", ru: "нет замечаний с кодом `\(name)`"),
-      help: didYouMean(name, in: known))
+      help: near.help, choices: near.choices)
   }
 
   fileprivate static func unusedIgnore(

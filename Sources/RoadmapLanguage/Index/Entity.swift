@@ -28,6 +28,10 @@ public enum EntityKind: String, CaseIterable, Hashable, Sendable {
   case measure
   /// A policy.
   case rule
+  /// A named expression.
+  case variable
+  /// Rows that choose routes or quorums.
+  case table
 }
 
 /// Something that a roadmap gives a name to. Names are the same when their bytes are.

@@ -1,4 +1,5 @@
 import CEL
+import CivilTime
 import RoadmapModel
 import SourceDiagnostics
 import YAMLSource
@@ -7,6 +8,10 @@ import YAMLSource
 struct Surroundings {
   var lifecycle: String?
   var route: String?
+  /// What the columns of the decision table ask that is around: ids of these.
+  var columns: [EntityKind?] = []
+  /// Whether the decision table that is around gives routes.
+  var givesRoutes = false
 }
 
 /// Walks the trees of a roadmap by the shapes of the language, and notes what is named where.
@@ -14,11 +19,11 @@ struct Surroundings {
 /// The depth of a walk is that of the tree, which the YAML reader limits.
 struct Indexer {
   let compiled: CompiledRoadmap
-  private(set) var occurrences: [Mention] = []
-  private(set) var expressions: [ExpressionSite] = []
+  var occurrences: [Mention] = []
+  var expressions: [ExpressionSite] = []
   private(set) var terms: [(span: SourceSpan, words: String)] = []
   let measures: MeasureDirectory
-  private var environments: [Rule.Target: Environment] = [:]
+  var environments: [Rule.Target: Environment] = [:]
 
   init(_ compiled: CompiledRoadmap) {
     self.compiled = compiled
@@ -52,9 +57,14 @@ struct Indexer {
     if name == .dependency {
       around.lifecycle = value(.measure, of: place).flatMap(text).flatMap(measures.lifecycle)
     }
+    if name == .table { around = surroundings(ofTable: place) }
     for (key, value) in tree.entries(of: place.node) {
       guard let word = tree.scalar(key), let slot = shape.slot(ofWordAt: word.id) else { continue }
       let key = shape.keys[slot]
+      if name.role(of: key.word) == .cells {
+        noteCells(Place(tree: place.tree, node: value), around)
+        continue
+      }
       visit(
         Place(tree: place.tree, node: value), key.value, name.role(of: key.word), in: place,
         of: name, around)
@@ -110,9 +120,10 @@ struct Indexer {
       var around = around
       if role == .declares(.lifecycle) { around.lifecycle = text(key) }
       if role == .declares(.route) { around.route = text(key) }
-      if case .record(let name) = inner, tree.kind(value.node) == .mapping {
-        walk(value, as: name, around)
-      }
+      guard tree.kind(value.node) == .mapping,
+        let name = inner.record(fitting: { self.value($0, of: value) != nil })
+      else { continue }
+      walk(value, as: name, around)
     }
   }
 }
@@ -151,6 +162,9 @@ extension Indexer {
     guard let name = text(key) else { return }
     switch role {
     case .declares(let kind):
+      if kind == .variable, let source = text(value) {
+        noteExpression(source, of: value, about: .measure, around)
+      }
       let titles = [Word.title, .name].compactMap { self.value($0, of: value) }
       let title = kind == .role ? text(value) : titles.first.flatMap(text)
       declare(kind, name, at: key, extent: value, around, title: title ?? "")
@@ -204,7 +218,7 @@ extension Indexer {
   ) {
     guard let text = text(place) else { return }
     switch role {
-    case .plain, .override: break
+    case .plain, .override, .cells: break
     case .declares(let kind):
       let title = value(.title, of: record).flatMap(self.text) ?? ""
       declare(kind, text, at: place, extent: record, around, title: title)
@@ -214,15 +228,24 @@ extension Indexer {
       add(Entity(.state, text, of: lifecycle), at: place, text)
     case .refers(.file): noteFile(text, at: place)
     case .refers(let kind): add(Entity(kind, text), at: place, text)
-    case .principal: notePrincipal(text, at: place)
+    case .principal:
+      // `delegate` takes a flag in place of people.
+      guard tree(place).bool(place.node) == nil else { return }
+      notePrincipal(text, at: place)
     case .party:
       guard text != Word.requesterWord, let route = around.route else { return }
       add(Entity(.step, text, of: route), at: place, text)
-    case .condition: noteExpression(text, offset: 0, of: place, in: record, isCondition: true)
+    case .duty: noteDuty(text, at: place)
+    case .condition(let target):
+      noteExpression(text, of: place, about: target ?? self.target(of: record), around)
     case .message:
       for case .expression(let source, let offset) in MessageTemplate(text).parts {
-        noteExpression(source, offset: offset, of: place, in: record, isCondition: false)
+        noteExpression(source, at: offset, of: place, about: self.target(of: record), around)
       }
+    case .outcome:
+      if around.givesRoutes { add(Entity(.route, text), at: place, text) }
+    case .calendar:
+      if !WorkingCalendar.shipped.contains(where: { $0.name == text }) { noteFile(text, at: place) }
     case .term: terms.append((tree(place).span(place.node), text))
     }
   }
@@ -230,6 +253,29 @@ extension Indexer {
   private mutating func noteMeasure(_ text: String, at place: Place) {
     let id = measures.id(for: text)
     add(Entity(.measure, id ?? text), at: place, text, isLiteral: id == nil || id == text)
+  }
+
+  /// Notes what a duty names: a transition of each lifecycle that has it, or a route and its step.
+  private mutating func noteDuty(_ text: String, at place: Place) {
+    let cycles = compiled.roadmap.lifecycles.filter { $0.transition(named: text) != nil }
+    for cycle in cycles {
+      add(Entity(.transition, text, of: cycle.id), at: place, text, isLiteral: cycles.count == 1)
+    }
+    let (span, isLiteral) = names(place, text)
+    for route in compiled.roadmap.routes
+    where route.origin == nil && text.utf8.starts(with: "\(route.id).".utf8) {
+      let id = String(decoding: text.utf8.dropFirst(route.id.utf8.count + 1), as: UTF8.self)
+      guard route.step(named: id) != nil else { continue }
+      let dot = span.start + UInt32(truncatingIfNeeded: route.id.unicodeScalars.count)
+      let (first, second) =
+        isLiteral
+        ? (
+          SourceSpan(file: span.file, start: span.start, end: dot),
+          SourceSpan(file: span.file, start: dot + 1, end: span.end)
+        ) : (span, span)
+      append(Entity(.route, route.id), at: first, isLiteral: isLiteral)
+      append(Entity(.step, id, of: route.id), at: second, isLiteral: isLiteral)
+    }
   }
 
   private mutating func noteFile(_ text: String, at place: Place) {
@@ -263,7 +309,7 @@ extension Indexer {
     append(entity, at: span, isLiteral: isLiteral && isWrittenSo)
   }
 
-  private mutating func append(_ entity: Entity, at span: SourceSpan, isLiteral: Bool) {
+  mutating func append(_ entity: Entity, at span: SourceSpan, isLiteral: Bool) {
     occurrences.append(
       Mention(
         entity: entity, span: span, isDeclaration: false, extent: span, isLiteral: isLiteral,
@@ -282,50 +328,6 @@ extension Indexer {
       guard span.end - span.start == length + 2 else { return (span, false) }
       return (SourceSpan(file: span.file, start: span.start + 1, end: span.end - 1), true)
     case .literal, .folded: return (span, false)
-    }
-  }
-}
-
-// MARK: - Expressions
-
-extension Indexer {
-  private mutating func noteExpression(
-    _ source: String, offset: Int, of place: Place, in record: Place, isCondition: Bool
-  ) {
-    let written = value(.for, of: record).flatMap(text)
-    let target = written.flatMap(Rule.Target.init(rawValue:)) ?? .measure
-    let environment =
-      environments[target] ?? Rule.environment(for: target, of: compiled.roadmap)
-    environments[target] = environment
-    guard
-      let positions = ScalarPositions(tree(place), place.node, map.symbols, map.files)
-    else { return }
-    let program = try? environment.compile(source, worstCaseLimit: Rule.costLimit).get()
-    let site = ExpressionSite(
-      source: source, target: target, program: program, offset: offset, positions: positions)
-    expressions.append(site)
-    for text in program?.comparedTexts ?? [] {
-      guard let kind = EntityKind(comparedWith: text.field, of: text.record),
-        let span = site.span(of: text.range.start..<text.range.end)
-      else { continue }
-      append(
-        Entity(kind, text.text), at: span,
-        isLiteral: Int(span.end - span.start) == text.text.unicodeScalars.count)
-    }
-  }
-}
-
-extension EntityKind {
-  /// What a text names that is compared with a field of a record; `nil` where it names nothing.
-  fileprivate init?(comparedWith field: String, of record: String) {
-    switch (record, field) {
-    case ("Measure", "kind"), ("Kind", "id"), ("Kind", "follows"): self = .kind
-    case ("Measure", "id"): self = .measure
-    case ("Measure", "lifecycle"), ("Kind", "lifecycle"): self = .lifecycle
-    case ("Measure", "awaits"): self = .document
-    case ("Person", "id"): self = .person
-    case ("Person", "roles"): self = .role
-    default: return nil
     }
   }
 }

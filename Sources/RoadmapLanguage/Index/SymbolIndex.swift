@@ -12,8 +12,6 @@ public struct SymbolIndex: Sendable {
   public let expressions: [ExpressionSite]
   /// The terms in words, by where they stand.
   public let terms: [(span: SourceSpan, words: String)]
-  /// The files of which there is nothing here, since their text is no YAML.
-  public let unreadFiles: [SourceFileID]
   private let places: [Entity: [Int]]
 
   /// Finds all occurrences in the files of `compiled`.
@@ -25,8 +23,6 @@ public struct SymbolIndex: Sendable {
     }.map(\.element)
     occurrences = sorted
     expressions = indexer.expressions
-    let read = Set(compiled.map.trees.map(\.file))
-    unreadFiles = compiled.files.ids.filter { !read.contains($0) }
     terms = indexer.terms
     var places: [Entity: [Int]] = [:]
     for (position, occurrence) in sorted.enumerated() {

@@ -13,10 +13,18 @@ enum ValueRole: Hashable, Sendable {
   case principal
   /// `requester` or a step of the same route.
   case party
+  /// A transition of any lifecycle, or a route and its step, with a dot between.
+  case duty
   /// A transition of the measure's lifecycle, and a route for it.
   case override
-  /// A condition in CEL.
-  case condition
+  /// An expression in CEL about this; `nil` where the key `for` beside it says about what.
+  case condition(Rule.Target?)
+  /// A cell of a row of a decision table, or a list of them.
+  case cells
+  /// What a row of a decision table gives: the id of a route, or a quorum.
+  case outcome
+  /// The name of a calendar that ships, or the path of a file.
+  case calendar
   /// A text with expressions in CEL in it.
   case message
   /// A term in words.
@@ -28,7 +36,9 @@ extension RecordName {
   func role(of word: Word) -> ValueRole {
     switch self {
     case .rootFile, .includedFile: Self.roleInFile(word)
-    case .heading: word == .id ? .declares(.roadmap) : .plain
+    case .heading: word == .id ? .declares(.roadmap) : word == .calendar ? .calendar : .plain
+    case .termPolicies: word == .setBy ? .principal : .plain
+    case .timers: word == .escalate ? .principal : .plain
     case .person: word == .roles ? .refers(.role) : .plain
     case .kind:
       switch word {
@@ -38,12 +48,24 @@ extension RecordName {
       }
     case .lifecycle: Self.roleInLifecycle(word)
     case .transition: Self.roleInTransition(word)
-    case .route: word == .separate ? .party : .plain
-    case .step: word == .id ? .declares(.step) : word == .by ? .principal : .plain
+    case .route:
+      [.separate, .bind].contains(word) ? .party : word == .delegate ? .principal : .plain
+    case .step:
+      word == .id
+        ? .declares(.step)
+        : [.by, .not, .escalate, .delegate].contains(word) ? .principal : .plain
+    case .substitution: word == .by ? .refers(.person) : .plain
+    case .powers: word == .substitute ? .principal : .plain
+    case .escalation: word == .to ? .principal : .plain
     case .measure, .part: Self.roleInMeasure(word)
     case .dependency:
       word == .measure ? .refers(.measure) : word == .reaches ? .refers(.state) : .plain
+    case .awaited: word == .document ? .refers(.document) : .plain
     case .rule: Self.roleInRule(word)
+    case .table: word == .when ? .condition(.measure) : .plain
+    case .tableRow: word == .when ? .cells : .outcome
+    case .tableUse: .refers(.table)
+    case .dutySeparation, .dutyBinding: word == .of ? .duty : .plain
     default: .plain
     }
   }
@@ -57,6 +79,8 @@ extension RecordName {
     case .kinds: .declares(.kind)
     case .lifecycles: .declares(.lifecycle)
     case .routes: .declares(.route)
+    case .variables: .declares(.variable)
+    case .tables: .declares(.table)
     default: .plain
     }
   }
@@ -75,6 +99,7 @@ extension RecordName {
     case .from, .to, .onReturn, .onReject: .refers(.state)
     case .by: .principal
     case .route: .refers(.route)
+    case .when: .condition(.transition)
     default: .plain
     }
   }
@@ -96,7 +121,7 @@ extension RecordName {
   private static func roleInRule(_ word: Word) -> ValueRole {
     switch word {
     case .id: .declares(.rule)
-    case .where, .require: .condition
+    case .where, .require: .condition(nil)
     case .message: .message
     default: .plain
     }

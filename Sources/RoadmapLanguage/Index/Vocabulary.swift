@@ -1,4 +1,5 @@
 public import Bilingual
+public import RoadmapModel
 
 /// A step on the way from the root of a file to a place in it.
 public enum PathStep: Hashable, Sendable {
@@ -48,8 +49,8 @@ public struct Vocabulary: Sendable {
 
   /// How expressions stand in a value.
   public enum Expression: Hashable, Sendable {
-    /// The value is one.
-    case whole
+    /// The value is one, about this.
+    case whole(Rule.Target)
     /// They stand in braces.
     case inBraces
   }
@@ -120,7 +121,7 @@ private struct Location {
     if case .flag = shape { choices = ["true", "false"] }
     return Vocabulary.Value(
       key: Vocabulary.Key(key), reference: isEntry ? role.entryValues : role.values,
-      choices: choices, expression: role.expression)
+      choices: choices, expression: isEntry ? role.entryExpression : role.expression)
   }
 }
 
@@ -170,10 +171,15 @@ extension ValueRole {
 
   fileprivate var expression: Vocabulary.Expression? {
     switch self {
-    case .condition: .whole
+    case .condition(let target): .whole(target ?? .measure)
     case .message: .inBraces
     default: nil
     }
+  }
+
+  /// How expressions stand in the values of entries.
+  fileprivate var entryExpression: Vocabulary.Expression? {
+    self == .declares(.variable) ? .whole(.measure) : nil
   }
 }
 

@@ -229,15 +229,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = lifecycle.transitions.map(\.id)
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownTransition, at: span,
       message: Text(
         en: "the lifecycle `\(lifecycle.id)` has no transition `\(name)`",
         ru: "у жизненного цикла `\(lifecycle.id)` нет перехода `\(name)`"),
-      help: didYouMean(name, in: known)
+      help: near.help
         ?? (known.isEmpty
           ? Text(en: "it has no transitions at all", ru: "переходов у него нет совсем")
           : Text(en: "its transitions are \(list)", ru: "его переходы: \(list)")),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 }

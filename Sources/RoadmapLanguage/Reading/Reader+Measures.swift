@@ -43,14 +43,12 @@ struct MeasureDraft {
 
 extension Reader {
   /// Reads all measures: first their ids, then what refers to them.
-  mutating func readMeasures(_ sites: [MeasureSite]) -> MeasureDraft {
+  mutating func readMeasures(_ found: Sites) -> MeasureDraft {
     var draft = MeasureDraft()
-    draft.table.reserve(sites.count)
     draft.lifecycles = kinds.values.map(\.lifecycle)
-    let measure = RecordShape.measure
-    let part = RecordShape.part
-    var records = sites.map { record($0.place, as: $0.parent == nil ? measure : part) }
-    let sites = expanded(sites, &records, into: &draft)
+    var records = found.records
+    let sites = expanded(found.all, &records, into: &draft)
+    draft.table.reserve(sites.count)
     draft.names.reserve(symbols.count)
     map.measures.reserveCapacity(sites.count)
     draft.records = records

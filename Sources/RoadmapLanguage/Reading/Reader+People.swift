@@ -79,6 +79,8 @@ extension Reader {
 
   /// Reads people once all roles are declared.
   mutating func readPeople(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    var substitutes: [(principal: PersonIndex, place: Place)] = []
+    defer { readSubstitutions(substitutes) }
     for entry in entries {
       guard let record = record(entry.value, as: .person, anchor: entry.place) else {
         holdersAreKnown = false
@@ -92,6 +94,9 @@ extension Reader {
       }
       let isUnread = isPresent(record, Slot.roles) && value(record, Slot.roles) == nil
       if isUnread || found.count < held.count { holdersAreKnown = false }
+      if let place = value(record, RecordShape.person.slot(of: .substitutes)) {
+        substitutes.append((PersonIndex(people.values.count), place))
+      }
       people.define(
         entry.name,
         Person(
@@ -123,14 +128,15 @@ extension Diagnostic {
     _ text: String, of word: Word, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: text, in: known)
     return Diagnostic(
       .invalidValue, at: span,
       message: Text(
         en: "`\(word.rawValue)` cannot be `\(text)`",
         ru: "значением `\(word.rawValue)` не может быть `\(text)`"),
-      help: didYouMean(text, in: known)
+      help: near.help
         ?? Text(en: "it takes \(list)", ru: "возможные значения: \(list)"),
-      mend: .spelling(of: text, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   static func repeatedEntry(

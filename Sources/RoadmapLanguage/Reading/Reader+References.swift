@@ -186,12 +186,12 @@ extension Diagnostic {
   static func unknown(
     _ reference: UnknownReference, _ name: String, at span: SourceSpan, known: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearNames(to: name, in: known)
+    return Diagnostic(
       reference.code, at: span,
       message: Text(
         en: "\(reference.noun.en) `\(name)`", ru: "\(reference.noun.ru) `\(name)`"),
-      help: didYouMean(name, in: known) ?? reference.mend,
-      mend: .spelling(of: name, in: known))
+      help: near.help ?? reference.mend, mend: near.mend, choices: near.choices)
   }
 
   fileprivate static func personAsRole(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -37,6 +37,7 @@ extension Reader {
     let title = value(record, shape.slot(of: .title)).map(text)
     guard let list = value(record, shape.slot(of: .steps)) else { return nil }
     var draft = RouteDraft()
+    draft.delegability = delegability(value(record, shape.slot(of: .delegate)))?.value
     for item in items(list) { readStage(item, into: &draft) }
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
@@ -44,11 +45,13 @@ extension Reader {
     let bind = value(record, shape.slot(of: .bind))
     let bindings = bindings(bind, in: draft)
     let signatures = signatures(value(record, shape.slot(of: .signatures)))
+    let afterReturn = afterReturn(value(record, shape.slot(of: .afterReturn)))
     guard !draft.steps.isEmpty else { return nil }
     let route = Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations, bindings: bindings,
       signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
+      afterReturn: afterReturn,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
         || isPresentButUnread(record, shape, .bind))
     return (route, draft.tables)
@@ -86,7 +89,8 @@ extension Reader {
       table.map { tables.values[$0.position].firstQuorum ?? .all }
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
-    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
+    let acting = acting(in: record, else: draft.delegability)
+    let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -97,13 +101,16 @@ extension Reader {
       report(.duplicateID(id, at: span(idPlace), first: span(first)))
     }
     let title = value(record, shape.slot(of: .title)).map(text)
-    let isIncomplete = errors != errorCount || !by.isWhole || excluded?.isWhole == false
-    draft.add(
-      name,
-      Route.Step(
-        id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-        quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
-        isIncomplete: isIncomplete), table, at: idPlace)
+    let isIncomplete =
+      errors != errorCount || !by.isWhole || excluded?.isWhole == false
+      || !acting.isWhole
+    var step = Route.Step(
+      id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
+      quorum: quorum ?? .all, within: within, escalate: acting.superiors, covers: covers,
+      isIncomplete: isIncomplete)
+    step.escalationDecides = acting.superiorsDecide
+    step.delegability = acting.delegability
+    draft.add(name, step, table, at: idPlace)
   }
 
   /// Reads how many must agree.
@@ -164,6 +171,8 @@ struct RouteDraft {
   /// The table that chooses the quorum of each step, if one does.
   private(set) var tables: [TableIndex?] = []
   var stages: [Range<Int>] = []
+  /// What the route says of delegating votes, for the steps that say nothing.
+  var delegability: Delegability?
   private(set) var indices: [Symbol: StepIndex] = [:]
   private(set) var places: [Symbol: Place] = [:]
 
@@ -222,13 +231,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = orRequester ? steps + [Word.requesterWord] : steps
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownStep, at: span,
       message: Text(
         en: "this route has no step `\(name)`", ru: "в этом маршруте нет этапа `\(name)`"),
-      help: didYouMean(name, in: known)
+      help: near.help
         ?? Text(en: "here may stand \(list)", ru: "здесь могут стоять \(list)"),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   fileprivate static func loneSeparation(at span: SourceSpan) -> Diagnostic {

@@ -14,8 +14,13 @@ struct MeasureSite {
   var isOccurrence = false
 }
 
+private enum Slot {
+  static let parts = RecordShape.measure.slot(of: .parts)
+}
+
 extension Reader {
-  /// Finds all sections and measures, in the order of the document, without reading the measures.
+  /// Finds all sections and measures, in the order of the document, and looks which keys each
+  /// measure has, without reading what they say.
   ///
   /// The depth of nesting is limited by the YAML reader, so that recursion is safe here.
   mutating func findSections(_ place: Place?, under parent: SectionIndex?, into sites: inout Sites)
@@ -57,9 +62,11 @@ extension Reader {
       guard tree.kind(node) == .mapping else { continue }
       let position = Int32(truncatingIfNeeded: sites.all.count)
       let place = Place(tree: list.tree, node: item)
-      sites.all.append(MeasureSite(place: place, section: section, parent: parent))
+      let record = record(place, as: parent == nil ? .measure : .part)
+      sites.append(MeasureSite(place: place, section: section, parent: parent), record)
+      guard let record, isPresent(record, Slot.parts) else { continue }
       for (key, value) in tree.entries(of: node)
-      where tree.scalar(key)?.id == sites.idOfParts {
+      where tree.scalar(key)?.id == Word.parts.symbolID {
         findMeasures(
           Place(tree: list.tree, node: value), in: section, parent: position, into: &sites)
       }
@@ -79,7 +86,19 @@ extension Reader {
 
 /// The measures of a roadmap in the order of the document, before they are read.
 struct Sites {
-  var all: [MeasureSite] = []
-  /// The symbol of the key `parts`.
-  let idOfParts = Word.parts.symbolID
+  private(set) var all: [MeasureSite] = []
+  /// The keys of each measure.
+  private(set) var records: [Record?] = []
+
+  /// Makes room for the measures that so many nodes usually make; room that is not used costs
+  /// nothing, and growing copies all that is there.
+  init(nodeCount: Int) {
+    all.reserveCapacity(nodeCount / 16)
+    records.reserveCapacity(nodeCount / 16)
+  }
+
+  mutating func append(_ site: MeasureSite, _ record: Record?) {
+    all.append(site)
+    records.append(record)
+  }
 }

@@ -15,15 +15,16 @@ extension Diagnostic {
   static func unknownKey(_ name: String, at span: SourceSpan, in shape: RecordShape) -> Diagnostic {
     let known = shape.keys.map(\.word.rawValue)
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearNames(to: name, in: known)
     return Diagnostic(
       .unknownKey, at: span,
       message: Text(
         en: "\(shape.noun.one.en) has no key `\(name)`",
         ru: "у \(shape.noun.of.ru) не бывает ключа `\(name)`"),
-      help: russianKey(name, known: known) ?? didYouMean(name, in: known)
+      help: russianKey(name, known: known) ?? near.help
         ?? elsewhere(name)
         ?? Text(en: "the keys here are \(list)", ru: "здесь возможны ключи \(list)"),
-      mend: .spelling(of: name, in: known))
+      mend: near.mend, choices: near.choices)
   }
 
   static func missingKeys(

@@ -13,7 +13,11 @@ extension RecordName {
     case (.termPolicies, .dayOff): TermPolicies.DayOff.allCases.map(\.rawValue)
     case (.rule, .for): Rule.Target.allCases.map(\.rawValue)
     case (.rule, .severity): Rule.Severity.allCases.map(\.rawValue)
+    case (.route, .signatures): Signatures.allCases.map(\.rawValue)
+    case (.table, .hit): DecisionTable.Hit.allCases.map(\.rawValue)
+    case (.table, .then): DecisionTable.Subject.allCases.map(\.rawValue)
     case (.dependency, .kind): Dependency.Kind.allCases.map(\.rawValue)
+    case (.route, .afterReturn): AfterReturn.allCases.map(\.rawValue)
     default: nil
     }
   }

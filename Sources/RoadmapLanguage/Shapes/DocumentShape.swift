@@ -15,6 +15,9 @@ extension RecordShape {
       .required(
         .roadmap, .record(.heading), en: "what the roadmap says of itself",
         ru: "сведения о самой дорожной карте"),
+      .optional(
+        .powers, .record(.powers), en: "who may do what no measure gives a right to",
+        ru: "кому дано то, чего не даёт ни одно мероприятие"),
     ] + shared)
 
   /// A file that another one includes.
@@ -143,6 +146,10 @@ extension RecordShape {
         .keys, .oneOrMore(.either(.text, .record(.personKey))),
         en: "the public keys with which this person signs",
         ru: "открытые ключи, которыми подписывает участник"),
+      .optional(
+        .substitutes, .oneOrMore(.record(.substitution)),
+        en: "who stands in for this person, when and by which order",
+        ru: "кто замещает участника, когда и по какому приказу"),
     ])
 
   static let personKey = RecordShape(

@@ -6,6 +6,9 @@ enum RecordName: CaseIterable, Sendable {
   case termPolicies
   case person
   case personKey
+  case substitution
+  case powers
+  case escalation
   case document
   case kind
   case lifecycle
@@ -37,6 +40,9 @@ enum RecordName: CaseIterable, Sendable {
     case .termPolicies: .termPolicies
     case .person: .person
     case .personKey: .personKey
+    case .substitution: .substitution
+    case .powers: .powers
+    case .escalation: .escalation
     case .document: .document
     case .kind: .kind
     case .lifecycle: .lifecycle

@@ -5,13 +5,16 @@
 enum Word: String, CaseIterable, Sendable {
   case across
   case after
+  case afterReturn = "after-return"
   case awaits
   case bind
   case bindings
   case by
   case calendar
   case cost
+  case covers
   case dayOff = "day-off"
+  case delegate
   case document
   case documents
   case done
@@ -36,6 +39,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycle
   case lifecycles
   case max
+  case mayDecide = "may-decide"
   case measure
   case measures
   case message
@@ -46,11 +50,13 @@ enum Word: String, CaseIterable, Sendable {
   case of
   case onReject = "on-reject"
   case onReturn = "on-return"
+  case order
   case owners
   case parallel
   case parts
   case people
   case period
+  case powers
   case quorum
   case reaches
   case require
@@ -70,6 +76,8 @@ enum Word: String, CaseIterable, Sendable {
   case signatures
   case states
   case steps
+  case substitute
+  case substitutes
   case table
   case tables
   case takes

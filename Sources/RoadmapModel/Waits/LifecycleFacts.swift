@@ -82,11 +82,8 @@ package struct LifecycleFacts {
       return false
     }
     return lifecycle.transitions.allSatisfy { transition in
-      states.contains(transition.to.position)
+      transition.ends.allSatisfy { states.contains($0.position) }
         && transition.from.states.allSatisfy { states.contains($0.position) }
-        && [transition.onReturn, transition.onReject].allSatisfy { end in
-          end.map { states.contains($0.position) } ?? true
-        }
     }
   }
 }
@@ -108,10 +105,7 @@ package struct Moves {
     next = Array(repeating: StateSet(), count: lifecycle.states.count)
     for (position, transition) in lifecycle.transitions.enumerated() {
       guard !excluded.contains(TransitionIndex(position)) else { continue }
-      var ends = StateSet([transition.to])
-      if routed[position] {
-        for end in [transition.onReturn, transition.onReject] { end.map { ends.insert($0) } }
-      }
+      let ends = StateSet(routed[position] ? transition.ends : [transition.to])
       entered = StateSet(bits: entered.bits | ends.bits)
       for state in transition.from.states {
         next[state.position] = StateSet(bits: next[state.position].bits | ends.bits)

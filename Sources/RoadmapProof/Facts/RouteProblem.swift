@@ -85,13 +85,13 @@ struct RouteCrew {
     separations.first { $0.namesRequester && $0.steps.contains(step) }?.position
   }
 
-  /// The steps that must share nobody with `step`, each once.
-  func rivals(of step: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    for separation in separations where separation.steps.contains(step) {
-      found.formUnion(separation.steps)
+  /// For each step, the steps that must share nobody with it.
+  var rivals: [Set<Int>] {
+    var found = [Set<Int>](repeating: [], count: route.steps.count)
+    for separation in separations {
+      for step in separation.steps { found[step].formUnion(separation.steps) }
     }
-    found.remove(step)
+    for step in found.indices { found[step].remove(step) }
     return found
   }
 

@@ -7,13 +7,13 @@ struct MergedPosts {
   private let part: [Int]
 
   /// `nil` where the rules contradict each other whoever the people are.
-  init?(_ whole: StaffingProblem, _ part: [Int]) {
-    self.part = part
+  init?(_ whole: StaffingProblem, _ part: StaffingProblem.Part) {
+    self.part = part.posts
     let places = Self.places(of: part, in: whole)
     self.places = places
-    guard let posts = Self.posts(of: part, in: whole, places) else { return nil }
+    guard let posts = Self.posts(of: part.posts, in: whole, places) else { return nil }
     var rules: [StaffingProblem.Rule] = []
-    for rule in whole.rules where rule.posts.contains(where: { places[$0] != nil }) {
+    for rule in part.rules {
       guard let renumbered = Self.renumbered(rule, places, posts) else { return nil }
       if case .same = renumbered { continue }
       rules.append(renumbered)
@@ -28,12 +28,18 @@ struct MergedPosts {
   }
 
   /// The place of each post of a part: posts of the same people have one.
-  private static func places(of part: [Int], in whole: StaffingProblem) -> [Int: Int] {
+  private static func places(
+    of part: StaffingProblem.Part, in whole: StaffingProblem
+  ) -> [Int: Int] {
+    guard part.rules.contains(where: { if case .same = $0 { true } else { false } }) else {
+      return Dictionary(
+        uniqueKeysWithValues: part.posts.enumerated().map { ($0.element, $0.offset) })
+    }
     var links = Links(count: whole.posts.count)
-    for case .same(let posts) in whole.rules { links.join(posts) }
+    for case .same(let posts) in part.rules { links.join(posts) }
     var placeOfRoot: [Int: Int] = [:]
     var places: [Int: Int] = [:]
-    for post in part {
+    for post in part.posts {
       let root = links.root(of: post)
       let place = placeOfRoot[root] ?? placeOfRoot.count
       placeOfRoot[root] = place

@@ -86,8 +86,9 @@ struct RouteCast {
     let leaders = bound.map { $0[0] }
     self.leaders = leaders
     steps = crew.steps.filter { leaders[$0] == $0 }
+    let separated = crew.rivals
     rivals = bound.map { group in
-      let rivals = group.filter(judged.contains).flatMap { crew.rivals(of: $0) }
+      let rivals = group.filter(judged.contains).flatMap { separated[$0] }
       return Set(rivals.filter(judged.contains).map { leaders[$0] })
     }
     isContradictory = rivals.enumerated().contains { $1.contains(leaders[$0]) }

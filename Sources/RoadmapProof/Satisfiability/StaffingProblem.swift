@@ -86,15 +86,17 @@ extension StaffingProblem {
       case .impossible: return .impossible
       case .undecided: isUndecided = true
       case .staffed(let found):
-        for (post, crew) in zip(part, found) { people[post] = crew.sorted() }
+        for (post, crew) in zip(part.posts, found) { people[post] = crew.sorted() }
       }
     }
     return isUndecided ? .undecided : .staffed(people)
   }
 
   /// Fills posts that no rule connects with others.
-  private func solve(_ part: [Int], mostTries: Int) -> StaffingAnswer {
-    if part.count == 1, let post = part.first, isFree(post) {
+  private func solve(_ part: Part, mostTries: Int) -> StaffingAnswer {
+    if part.posts.count == 1, let post = part.posts.first, part.rules.isEmpty,
+      posts[post].onlyWith.isEmpty
+    {
       let people = posts[post].candidates.people
       guard people.count >= posts[post].needed else { return .impossible }
       return .staffed([Array(people.prefix(max(0, posts[post].needed)))])
@@ -104,16 +106,27 @@ extension StaffingProblem {
     return merged.answer(search.run())
   }
 
-  private func isFree(_ post: Int) -> Bool {
-    posts[post].onlyWith.isEmpty && !rules.contains { $0.posts.contains(post) }
+  /// Posts that no rule connects with others, in order, and the rules that speak of them.
+  struct Part {
+    let posts: [Int]
+    var rules: [Rule] = []
   }
 
-  /// The posts in groups that no rule connects, each in order.
-  private func parts() -> [[Int]] {
+  /// The parts of the problem; rules that speak of no post are left out.
+  private func parts() -> [Part] {
     var links = Links(count: posts.count)
     for rule in rules { links.join(rule.posts) }
     for post in posts.indices { links.join([post] + posts[post].onlyWith.joined()) }
-    return links.groups
+    var parts = links.groups.map { Part(posts: $0) }
+    var places: [Int: Int] = [:]
+    for (place, part) in parts.enumerated() { places[part.posts[0]] = place }
+    for rule in rules {
+      guard let post = rule.posts.first(where: posts.indices.contains),
+        let place = places[links.root(of: post)]
+      else { continue }
+      parts[place].rules.append(rule)
+    }
+    return parts
   }
 }
 

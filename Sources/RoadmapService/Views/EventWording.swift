@@ -15,6 +15,7 @@ extension Roadmap {
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
     case .voted(_, let vote):
       decision(vote.verdict, step: title(vote.step, route), by: vote.person)
+        .appending(words(for: vote.representation)).appending(seeing(vote.seen))
         .appending(said(vote.remarks))
     case .stepPassed(_, let round, let step):
       Text(
@@ -26,27 +27,23 @@ extension Roadmap {
       Text(
         en: "it moved from «\(title(from, measure))» to «\(title(to, measure))»",
         ru: "переход из состояния «\(title(from, measure))» в «\(title(to, measure))»")
-    case .attached(_, let file, let person): attaching(file, by: person)
+    case .attached(_, let content, let person): attaching(content, by: person)
+    case .approvalsKept(_, let kept): words(of: kept, route)
+    case .stepsReopened(_, let reopening): words(of: reopening, route)
     case .received(let document, let number, let date, let person):
       Text(
         en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
         ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
     case .reminded(let reminder, _): words(of: reminder, route, escalated: false)
     case .escalated(let reminder, _): words(of: reminder, route, escalated: true)
+    case .mandated(let mandate, let person): words(for: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      words(revoking: act, by: person).appending(said(reason))
     case .extended(_, let from, let until, let reason, let person):
       Text(
         en: "\(name(person)) extended the term from \(from.iso) to \(until.iso): \(reason)",
         ru: "\(name(person)): срок продлён с \(from.iso) до \(until.iso): \(reason)")
     }
-  }
-
-  /// A file was attached; `revision` tells the first from a later one where it is known.
-  private func attaching(_ file: Command.File, by person: PersonIndex) -> Text {
-    let size = CountedNoun(en: "byte", "bytes", ru: "байт", "байта", "байт")(Int(file.size))
-    let digest = file.digest.hex.prefix(12)
-    return Text(
-      en: "\(name(person)) attached «\(file.name)», \(size.en), SHA-256 \(digest)…",
-      ru: "\(name(person)): приложен «\(file.name)», \(size.ru), SHA-256 \(digest)…")
   }
 
   private func decision(_ verdict: Verdict, step: String, by person: PersonIndex) -> Text {
@@ -79,7 +76,7 @@ extension Roadmap {
     }
   }
 
-  private func said(_ remarks: String?) -> Text {
+  func said(_ remarks: String?) -> Text {
     Text(verbatim: remarks.map { ": \($0)" } ?? "")
   }
 

@@ -13,7 +13,11 @@ extension Mend {
   /// Sure is a name that differs by one typing mistake or by slips of the keyboard, when it is the
   /// only such one; never by a digit, and never in short names, where another one may be meant.
   public static func spelling(of name: String, in candidates: some Sequence<String>) -> Mend? {
-    let near = rankedNames(to: name, in: candidates).filter { $0.mistakes <= 1 }
+    spelling(of: name, near: rankedNames(to: name, in: candidates))
+  }
+
+  static func spelling(of name: String, near ranked: [RankedName]) -> Mend? {
+    let near = ranked.filter { $0.mistakes <= 1 }
     guard let meant = near.first?.name, near.count == 1 else { return nil }
     let isSlip = KeyboardSlip(from: meant, to: name) != nil
     let isLong = name.unicodeScalars.count >= 4 && meant.unicodeScalars.count >= 4

@@ -47,7 +47,8 @@ extension Vekha {
             en: "the older roadmap has errors; it is compared as far as it is understood",
             ru: "в прежней карте есть ошибки; она сравнивается, насколько понята"))
       }
-      let changes = RoadmapChanges(from: before.roadmap, to: after.roadmap)
+      let changes = RoadmapChanges(
+        from: before.roadmap, to: after.roadmap, withSchedules: !before.hasErrors)
       switch format {
       case .text: Console.print(String(changes.text(Speech.language).dropLast()))
       case .json: Console.print(changes.json(Speech.language))

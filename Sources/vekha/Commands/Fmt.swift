@@ -14,7 +14,11 @@ extension Vekha {
         en: "Lay roadmap files out as usual, keeping comments.",
         ru: "Привести оформление файлов к обычному, сохранив комментарии."))
 
-    @Argument(help: help(en: "YAML files.", ru: "Файлы YAML.", valueName: "file"))
+    @Argument(
+      help: help(
+        en: "YAML files; folders, for their roadmaps and what these include; patterns.",
+        ru: "Файлы YAML; папки — их дорожные карты и что те подключают; шаблоны путей.",
+        valueName: "file"), completion: .roadmaps)
     var files: [String]
 
     @Flag(
@@ -23,17 +27,28 @@ extension Vekha {
         ru: "Ничего не менять; назвать файлы, которые изменились бы, и при них закончить с 1."))
     var check = false
 
+    @Flag(
+      help: help(
+        en: "Change nothing; show what would change, as `patch` reads it.",
+        ru: "Ничего не менять; показать, что изменилось бы, как это понимает `patch`."))
+    var diff = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       var changed: [String] = []
+      var difference: [UInt8] = []
       var invalid = false
-      for path in files {
+      for path in try Self.paths(files) {
         let file = try Self.read(path)
         switch Formatting.of(file.bytes, path: path) {
         case .formatted(let bytes):
           guard bytes != file.bytes else { continue }
-          if !check { try writeFile(bytes, to: path) }
+          if diff {
+            difference += UnifiedDiff(path: path, EditedText(file.bytes, becoming: bytes)).bytes
+          } else if !check {
+            try writeFile(bytes, to: path)
+          }
           changed.append(path)
         case .invalid(let sources, let problems):
           invalid = true
@@ -43,7 +58,13 @@ extension Vekha {
         case .fault: throw Self.fault(path)
         }
       }
-      report(changed)
+      if diff, output.format == .text {
+        if !difference.isEmpty {
+          Console.print(String(decoding: difference.dropLast(), as: UTF8.self))
+        }
+      } else {
+        report(changed)
+      }
       if invalid || (check && !changed.isEmpty) { throw ExitCode(ExitStatus.refused) }
     }
 
@@ -61,6 +82,20 @@ extension Vekha {
         }
         Console.print(writer.text)
       }
+    }
+
+    private static func paths(_ arguments: [String]) throws -> [String] {
+      var found: [String] = []
+      for argument in arguments {
+        do throws(FileProblem) {
+          for path in try InputPaths.expandWithIncluded(argument) where !found.contains(path) {
+            found.append(path)
+          }
+        } catch {
+          throw Failure(error.message, exit: ExitStatus.input)
+        }
+      }
+      return found
     }
 
     private static func read(_ path: String) throws -> LoadedFile {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -38,7 +39,11 @@ extension Vekha {
       let actions = session.engine.nextActions(
         in: session.state, for: actor, at: Moment.now)
       switch output.format {
-      case .text: printText(actions, session.roadmap)
+      case .text:
+        printText(actions, session.roadmap)
+        for line in MandateSheet(session: session, today: Moment.now.date).holding {
+          Console.print(harmless(line))
+        }
       case .json: printJSON(actions, session.roadmap)
       }
     }
@@ -78,10 +83,22 @@ extension Vekha {
         table.add([
           roadmap.number(of: action.measure) ?? "", roadmap.id(of: action.measure),
           words(of: action, roadmap), roadmap.title(of: action.measure),
-          action.people.map { roadmap.named($0) }.joined(separator: ", "),
+          action.people.map { name($0, in: action, roadmap) }.joined(separator: ", "),
         ])
       }
       return table
+    }
+
+    /// Who can do it, and for whom where they cannot for themselves.
+    private func name(
+      _ person: PersonIndex, in action: NextAction, _ roadmap: Roadmap
+    ) -> String {
+      let others = action.representatives.filter { $0.person == person }.map {
+        roadmap.name($0.of.principal)
+      }
+      guard !others.isEmpty else { return roadmap.named(person) }
+      let list = others.joined(separator: " / ")
+      return roadmap.named(person) + say(en: " for \(list)", ru: " за: \(list)")
     }
 
     private func words(of action: NextAction, _ roadmap: Roadmap) -> String {
@@ -126,6 +143,10 @@ extension Vekha {
         writer.key("people")
         writer.array { writer in
           for person in action.people { writer.string(roadmap.people[person.position].id) }
+        }
+        writer.key("representatives")
+        writer.array { writer in
+          for deputy in action.representatives { deputy.write(to: &writer, in: roadmap) }
         }
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -54,8 +55,12 @@ extension Vekha {
       var text = Indented(width: Console.width)
       text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
       text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
-      if let round = session.engine.roundView(of: measure, in: session.state) {
+      let now = Moment.now
+      if let round = session.engine.roundView(of: measure, in: session.state, at: now) {
         RoundText(round: round, measure: measure, roadmap: roadmap).add(to: &text)
+        for line in MandateSheet(session: session, today: now.date).holding {
+          text.add(line, indent: 4)
+        }
       }
       if reasons.isEmpty {
         text.add(say(en: "no transition leads on", ru: "дальше переходов нет"), indent: 2)

@@ -33,13 +33,30 @@ struct RoundText {
   private func line(_ step: RoundView.Step) -> String {
     let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
-    let given = step.given.map { roadmap.name($0.person) }.joined(separator: ", ")
+    let given = step.given.map(words).joined(separator: ", ")
+    let deputies = step.representatives.map(words).joined(separator: ", ")
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
     var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
     if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
+    if step.isOpen { line += ContentText(roadmap).subject(of: step) }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
+    if !deputies.isEmpty { line += say(en: "; for others: ", ru: "; за других: ") + deputies }
     return line
+  }
+
+  private func words(_ vote: OpenRound.Vote) -> String {
+    let name = vote.representation.map { words(vote.person, $0) } ?? roadmap.name(vote.person)
+    return name + ContentText(roadmap).origin(of: vote, in: round.number)
+  }
+
+  private func words(_ deputy: Representative) -> String { words(deputy.person, deputy.of) }
+
+  private func words(_ person: PersonIndex, _ of: Representation) -> String {
+    let act = roadmap.words(for: of.act)
+    let principal = roadmap.name(of.principal)
+    return roadmap.name(person)
+      + say(en: " for \(principal) (\(act.en))", ru: " за: \(principal) (\(act.ru))")
   }
 }
 

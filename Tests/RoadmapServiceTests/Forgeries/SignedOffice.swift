@@ -91,6 +91,7 @@ struct SignedOffice {
     try send(.returnForRework(measure: "order", step: nil, remarks: "too long"), by: "eve")
     try send(.advance(measure: "order", transition: nil), by: "ana")
     try send(.advance(measure: "memo", transition: nil), by: "ana", signed: false)
+    try send(.setField(measure: "order", name: "sum", value: "12"), by: "ana", signed: false)
   }
 
   /// Carries out an act, which must succeed.

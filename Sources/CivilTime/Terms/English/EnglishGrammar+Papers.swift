@@ -38,7 +38,7 @@ extension EnglishGrammar {
   mutating func onDemand() -> Element? {
     attempt { grammar in
       let start = grammar.cursor.index
-      let needed: Set<String> = ["needed", "required", "necessary", "appropriate", "requested"]
+      let needed: WordSet = ["needed", "required", "necessary", "appropriate", "requested"]
       let isNeeded =
         grammar.cursor.accept("as", "and", "when") || grammar.cursor.accept("if", "and", "when")
         || grammar.cursor.accept(["as", "if", "when", "where", "whenever"])
@@ -69,7 +69,7 @@ extension EnglishGrammar {
       guard grammar.cursor.accept(["throughout", "during", "for", "over"]) else { return nil }
       _ = grammar.cursor.accept("the")
       _ = grammar.cursor.accept(["whole", "entire", "full"])
-      let words: Set<String> = [
+      let words: WordSet = [
         "programme", "program", "project", "plan", "roadmap", "duration", "lifetime", "period",
         "term",
       ]

@@ -71,10 +71,6 @@ struct TermResolver {
     if group.isApproximate || group.windows.contains(where: \.isApproximate) {
       term.warnings.append(.approximate)
     }
-    for index in term.parts.indices {
-      term.parts[index].words = TermWords.words(of: term.parts[index])
-    }
-    term.words = TermWords.words(of: term)
     for remark in term.remarks where holdsDate(remark) {
       term.warnings.append(.dateAside(remark))
     }

@@ -28,7 +28,7 @@ extension RussianGrammar {
   }
 
   private func misspeltAdverb(_ word: String) -> (word: String, rule: Recurrence)? {
-    let near = RussianWords.adverbs.filter {
+    let near = RussianWords.adverbs.rows.filter {
       TermLetters.distance(word, $0.key, limit: 2) != nil
     }
     guard near.count == 1, let found = near.first else { return nil }
@@ -71,9 +71,12 @@ extension RussianGrammar {
     }
   }
 
+  private static let adverbsOfTimes: WordTable<Int> = [
+    "единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3,
+  ]
+
   private mutating func adverbOfTimes() -> Int? {
-    let adverbs = ["единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3]
-    guard let word = cursor.word(), let times = adverbs[word] else { return nil }
+    guard let word = cursor.word(), let times = Self.adverbsOfTimes[word] else { return nil }
     cursor.index += 1
     return times
   }
@@ -273,7 +276,7 @@ extension RussianGrammar {
 
   /// «месяца, следующего за отчетным кварталом», «следующего за отчетным кварталом месяца»,
   /// «следующего месяца»: the period that is followed.
-  private mutating func followingReported(nouns: Set<String>) -> Offset.Period? {
+  private mutating func followingReported(nouns: WordSet) -> Offset.Period? {
     attempt { grammar in
       let hasNoun = grammar.cursor.accept(nouns)
       _ = grammar.cursor.accept(.comma)

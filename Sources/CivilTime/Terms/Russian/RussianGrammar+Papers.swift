@@ -166,7 +166,7 @@ extension RussianGrammar {
     cursor.kind(1).map(\.isNumeric) ?? false || cursor.sees("с", ahead: 1)
   }
 
-  private static let programmeWords: Set<String> = [
+  private static let programmeWords: WordSet = [
     "реализации", "действия", "выполнения", "исполнения", "программы", "проекта", "плана",
     "дорожной", "карты", "мероприятий", "муниципальной", "государственной", "данной", "комплекса",
     "настоящей", "работы", "работ", "осуществления", "подпрограммы",

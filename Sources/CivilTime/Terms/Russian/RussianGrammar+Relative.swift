@@ -11,7 +11,7 @@ extension RussianGrammar {
     attempt { grammar in
       guard grammar.cursor.accept("в") else { return nil }
       let isUnits =
-        grammar.cursor.accept(RussianWords.calendar.union(["календарных", "рабочих"]))
+        (grammar.cursor.accept(RussianWords.calendar) || grammar.cursor.accept("рабочих"))
         && grammar.cursor.accept("днях")
       let isShift =
         !isUnits
@@ -27,12 +27,13 @@ extension RussianGrammar {
     }
   }
 
+  private static let immediate: WordTable<Int> = [
+    "незамедлительно": 0, "немедленно": 0, "безотлагательно": 0, "срочно": 3, "оперативно": 10,
+  ]
+
   private mutating func atOnce() -> Element? {
     guard let word = cursor.word() else { return nil }
-    let counts = [
-      "незамедлительно": 0, "немедленно": 0, "безотлагательно": 0, "срочно": 3, "оперативно": 10,
-    ]
-    guard let count = counts[word] else { return nil }
+    guard let count = Self.immediate[word] else { return nil }
     cursor.index += 1
     _ = cursor.accept("после") || cursor.accept("по") || cursor.accept("с", "момента")
     return .relative(Trigger(count, .days, event: event()))
@@ -63,22 +64,18 @@ extension RussianGrammar {
     }
   }
 
+  private static let lengths: [(stem: String, count: Int, unit: Trigger.Unit)] = [
+    ("дневн", 1, .days), ("суточн", 1, .days), ("недельн", 1, .weeks), ("месячн", 1, .months),
+    ("квартальн", 3, .months), ("полугодов", 6, .months), ("годичн", 1, .years),
+    ("годов", 1, .years), ("летн", 1, .years), ("часов", 1, .hours),
+  ]
+
   /// The length that an adjective names: «трехмесячный», «дневный» after a number.
   private static func length(_ word: String, count: Int?) -> (count: Int, unit: Trigger.Unit)? {
-    let kinds: [(stem: String, count: Int, unit: Trigger.Unit)] = [
-      ("дневн", 1, .days), ("суточн", 1, .days), ("недельн", 1, .weeks), ("месячн", 1, .months),
-      ("квартальн", 3, .months), ("полугодов", 6, .months), ("годичн", 1, .years),
-      ("годов", 1, .years), ("летн", 1, .years), ("часов", 1, .hours),
-    ]
-    let letters = Array(word)
-    for kind in kinds {
-      let stem = Array(kind.stem)
-      guard letters.count > stem.count,
-        let place = (0...letters.count - stem.count).first(where: {
-          Array(letters[$0..<$0 + stem.count]) == stem
-        })
+    for kind in lengths {
+      guard word.utf8.count > kind.stem.utf8.count, let place = word.byteOffset(of: kind.stem),
+        let prefix = String(word.utf8.prefix(place))
       else { continue }
-      let prefix = String(letters[..<place])
       if prefix.isEmpty {
         // «летний» alone is of the summer.
         guard count != nil || kind.stem != "летн" else { return nil }

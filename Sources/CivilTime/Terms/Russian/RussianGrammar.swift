@@ -23,18 +23,25 @@ struct RussianGrammar: TermGrammar {
       case .comma?: if separator == .none { separator = .comma }
       case .semicolon?, .newline?: separator = .strong
       case .dash?, .colon?, .slash?, .close?: if separator == .none { separator = .dash }
-      case .word("и")?, .word("или")?, .word("либо")?:
-        separator = separator == .strong ? .strong : .and
-      case .word("далее")?, .word("затем")?, .word("потом")?: separator = .then
-      case .word(let word)? where Self.noise.contains(word): break
+      case .word(let word)?:
+        if let joint = Self.joints[word] {
+          separator = separator == .strong && joint == .and ? .strong : joint
+        } else if !Self.noise.contains(word) {
+          return separator
+        }
       default: return separator
       }
       cursor.index += 1
     }
   }
 
+  /// Words that join what is before them with what comes.
+  private static let joints: WordTable<Separator> = [
+    "и": .and, "или": .and, "либо": .and, "далее": .then, "затем": .then, "потом": .then,
+  ]
+
   /// Words that say nothing of when.
-  private static let noise: Set<String> = [
+  private static let noise: WordSet = [
     "а", "но", "же", "также", "срок", "сроки", "исполнения", "выполнения", "проведения", "срока",
     "реализации", "ежегодного", "дата", "даты", "г", "гг", "года",
   ]
@@ -210,7 +217,7 @@ struct RussianGrammar: TermGrammar {
     return (best.month, best.form)
   }
 
-  private static let notMonths: Set<String> = [
+  private static let notMonths: WordSet = [
     "марш", "марка", "марки", "мата", "карта", "карте", "карту", "парта", "старт", "старта", "мера",
     "марте", "партия", "апреля",
   ]

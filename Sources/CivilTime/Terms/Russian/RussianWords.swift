@@ -1,7 +1,7 @@
 /// The words of Russian that the grammar knows, in all their forms.
 enum RussianWords {
-  private static func table<Value>(_ rows: [(Value, String)]) -> [String: Value] {
-    var table: [String: Value] = [:]
+  private static func table<Value: Sendable>(_ rows: [(Value, String)]) -> WordTable<Value> {
+    var table = WordTable<Value>()
     for (value, forms) in rows {
       for form in forms.split(separator: " ") { table[String(form)] = value }
     }
@@ -15,7 +15,7 @@ enum RussianWords {
     }.joined(separator: " ")
   }
 
-  static let months: [String: Int] = table([
+  static let months: WordTable<Int> = table([
     (1, endings("январ", "ь я е ю ем") + " янв"),
     (2, endings("феврал", "ь я е ю ем") + " фев февр"),
     (3, endings("март", "_ а е у ом") + " мар"), (4, endings("апрел", "ь я е ю ем") + " апр"),
@@ -28,9 +28,9 @@ enum RussianWords {
   ])
 
   /// The forms that a misspelt month may be near to, in a settled order.
-  static let longMonths = months.filter { $0.key.count >= 4 }.sorted { $0.key < $1.key }
+  static let longMonths = months.rows.filter { $0.key.count >= 4 }.sorted { $0.key < $1.key }
 
-  static let units: [String: CalendarUnit] = table([
+  static let units: WordTable<CalendarUnit> = table([
     (.hour, "час часа часов ч"), (.day, "день дня дней дню дн сутки суток сут"),
     (.week, "неделя недели недель неделю нед"), (.month, "месяц месяца месяцев месяце мес"),
     (.quarter, "квартал квартала кварталов квартале кварталу кварталы кв"),
@@ -38,7 +38,7 @@ enum RussianWords {
     (.year, "год года лет годов году г"),
   ])
 
-  static let ordinals: [String: Int] = table([
+  static let ordinals: WordTable<Int> = table([
     (1, endings("перв", "ый ая ое ого ой ому ом ую ые ых ым")),
     (2, endings("втор", "ой ая ое ого ому ом ую ые ых ым")),
     (3, "третий третья третье третьего третьей третьему третьем третью третьи третьих"),
@@ -47,7 +47,7 @@ enum RussianWords {
     (-1, endings("последн", "ий яя ее его ей ему ем юю ие их")),
   ])
 
-  static let numerals: [String: Int] = table([
+  static let numerals: WordTable<Int> = table([
     (1, "один одна одно одного одной одну одному"), (2, "два две двух"), (3, "три трех"),
     (4, "четыре четырех"), (5, "пять пяти"), (6, "шесть шести"), (7, "семь семи"),
     (8, "восемь восьми"), (9, "девять девяти"), (10, "десять десяти"),
@@ -57,48 +57,48 @@ enum RussianWords {
     (60, "шестьдесят шестидесяти"), (90, "девяносто девяноста"), (100, "сто ста"),
   ])
 
-  static let weekdays: [String: Int] = table([
+  static let weekdays: WordTable<Int> = table([
     (1, endings("понедельник", "_ а у е ам и")), (2, endings("вторник", "_ а у е ам и")),
     (3, endings("сред", "а ы у е ам")), (4, endings("четверг", "_ а у е ам и")),
     (5, endings("пятниц", "а ы у е ам")), (6, endings("суббот", "а ы у е ам")),
     (7, "воскресенье воскресенья воскресеньям воскресенью"),
   ])
 
-  static let seasons: [String: Int] = table([
+  static let seasons: WordTable<Int> = table([
     (1, "весна весной весны весну весною"), (2, "лето летом лета"),
     (3, "осень осенью осени"), (4, "зима зимой зимы зиму зимою"),
   ])
 
-  static let edges: [String: Anchor.Edge] = table([
+  static let edges: WordTable<Anchor.Edge> = table([
     (.start, "начало начала началу начале"), (.middle, "середина середины середине середину"),
     (.end, "конец конца концу конце окончания окончанию окончании завершения завершению"),
   ])
 
-  static let adverbs: [String: Recurrence] = [
+  static let adverbs: WordTable<Recurrence> = [
     "ежегодно": Recurrence(.yearly), "ежеквартально": Recurrence(.monthly, every: 3),
     "поквартально": Recurrence(.monthly, every: 3), "ежемесячно": Recurrence(.monthly),
     "помесячно": Recurrence(.monthly), "еженедельно": Recurrence(.weekly),
     "ежедневно": Recurrence(.daily),
   ]
 
-  static let yearSuffixes: Set<String> = [
+  static let yearSuffixes: WordSet = [
     "г", "гг", "год", "года", "году", "годе", "годы", "годов", "годах", "годам", "годом",
   ]
-  static let school: Set<String> = [
+  static let school: WordSet = [
     "учебный", "учебного", "учебном", "учебному", "учебным", "учебные", "учебных", "уч", "учеб",
   ]
-  static let working: Set<String> = ["рабочих", "рабочего", "рабочий", "рабочие", "раб", "рабочую"]
-  static let calendar: Set<String> = [
+  static let working: WordSet = ["рабочих", "рабочего", "рабочий", "рабочие", "раб", "рабочую"]
+  static let calendar: WordSet = [
     "календарных", "календарного", "календарный", "календарные", "кал", "календ", "полных",
   ]
-  static let this: Set<String> = [
+  static let this: WordSet = [
     "этого", "текущего", "сего", "нынешнего", "данного", "настоящего", "этом", "текущем", "тек",
     "нынешнем", "текущий", "текущему",
   ]
-  static let next: Set<String> = [
+  static let next: WordSet = [
     "следующего", "будущего", "следующем", "будущем", "следующему", "очередного",
   ]
-  static let each: Set<String> = ["каждый", "каждую", "каждое", "каждые", "каждого", "каждой"]
+  static let each: WordSet = ["каждый", "каждую", "каждое", "каждые", "каждого", "каждой"]
 
   /// Nouns of papers that settle terms, with the nominative of each stem.
   static let documents: [(stem: String, nominative: String, gender: Gender)] = [

@@ -20,16 +20,21 @@ struct TermCursor {
     if case .word(let word)? = kind(ahead) { word } else { nil }
   }
 
-  /// Whether the word ahead is `other`, byte for byte: comparing strings of other alphabets by
-  /// canonical equivalence costs several times as much.
+  /// Whether the word ahead is `other`.
   private func isWord(_ other: String, _ ahead: Int) -> Bool {
-    guard let word = word(ahead) else { return false }
-    return word.utf8.count == other.utf8.count && word.utf8.elementsEqual(other.utf8)
+    word(ahead)?.hasBytes(of: other) ?? false
   }
 
   /// Whether the words ahead are exactly these.
   func sees(_ words: String..., ahead: Int = 0) -> Bool {
     words.indices.allSatisfy { isWord(words[$0], ahead + $0) }
+  }
+
+  /// Moves past a word of the set.
+  mutating func accept(_ words: WordSet) -> Bool {
+    guard let word = word(), words.contains(word) else { return false }
+    index += 1
+    return true
   }
 
   /// Moves past a word of the set.

@@ -7,6 +7,8 @@ enum TermLetters {
 
   /// `word` with ё as е, and with the Latin letters of a Russian word as Russian ones.
   static func normalized(_ word: String) -> String {
+    // Nearly every word is as it should be.
+    if word.unicodeScalars.allSatisfy({ ("а"..."я").contains($0) }) { return word }
     let isMixed = word.contains(where: isCyrillic) && word.contains { $0.isASCII }
     return String(
       word.map { letter in
@@ -19,7 +21,7 @@ enum TermLetters {
     letter.unicodeScalars.allSatisfy { (0x400...0x52F).contains($0.value) }
   }
 
-  private static let romanNumerals = [
+  private static let romanNumerals: WordTable<Int> = [
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
     "xi": 11, "xii": 12, "і": 1, "іі": 2, "ііі": 3, "п": 2, "ш": 3, "l": 1, "ll": 2, "lll": 3,
   ]

@@ -48,7 +48,7 @@ struct TermLexer {
       index = end
     } else if scalar.isTermDigit {
       number()
-    } else if scalar.properties.isAlphabetic {
+    } else if scalar.isTermLetter {
       word()
     } else {
       punctuation(scalar)
@@ -96,8 +96,8 @@ struct TermLexer {
       if scalar == "\u{306}", letters.last == "и" {
         letters.removeLast()
         letters.append("й")
-      } else if scalar.properties.isAlphabetic {
-        letters += scalar.properties.lowercaseMapping
+      } else if scalar.isTermLetter {
+        letters += scalar.smallLetters
       } else if !scalar.isInvisible, scalar != "\u{308}" {
         break
       }
@@ -232,7 +232,9 @@ struct TermLexer {
 
 extension Unicode.Scalar {
   var isTermSpace: Bool {
-    properties.isWhitespace && !"\n\r\u{2028}\u{2029}\u{0B}\u{0C}".unicodeScalars.contains(self)
+    if isCommonLetter { return false }
+    return properties.isWhitespace
+      && !"\n\r\u{2028}\u{2029}\u{0B}\u{0C}".unicodeScalars.contains(self)
   }
 
   /// Soft hyphens and other marks that are not seen.
@@ -244,6 +246,25 @@ extension Unicode.Scalar {
   }
 
   var isTermDigit: Bool { ("0"..."9").contains(self) }
+
+  /// Whether it is a letter of nearly all terms, which needs no table of properties.
+  private var isCommonLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0x410...0x44F: true
+    default: false
+    }
+  }
+
+  var isTermLetter: Bool { isCommonLetter || properties.isAlphabetic }
+
+  /// The letter as a small one.
+  var smallLetters: String {
+    switch value {
+    case 0x61...0x7A, 0x430...0x44F: String(self)
+    case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(value + 0x20).map { String($0) } ?? ""
+    default: properties.lowercaseMapping
+    }
+  }
 
   /// The value of a single sign for a Roman numeral, such as `Ⅳ`.
   var romanNumeral: Int? {
