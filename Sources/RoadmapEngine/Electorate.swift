@@ -71,8 +71,13 @@ extension Engine {
       needed = deciders.count
     }
     var given = 0
+    let isBound = plan.bound[step.position].count > 1
     for vote in votes where vote.step == step && people.contains(vote.principal) {
-      guard isHandRight(of: vote, on: route, for: request, among: votes) else { continue }
+      if isBound || vote.representation != nil,
+        !isHandRight(of: vote, on: route, for: request, among: votes)
+      {
+        continue
+      }
       given += 1
     }
     return Electorate(people: people, needed: needed, given: given)

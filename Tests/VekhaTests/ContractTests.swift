@@ -49,7 +49,7 @@ import Testing
     try place.draft("programme-order", by: "ponomareva")
     try place.vekha("advance programme-order --as ponomareva")
     let report = try place.vekha("status --format json --at 2018-04-01").json()
-    #expect(keys(report) == ["run", "definition", "events", "head", "measures"])
+    #expect(keys(report) == ["run", "definition", "events", "head", "acts", "measures"])
     #expect(report["run"] as? String == "school-support" && report["events"] as? Int == 4)
     #expect((report["head"] as? String)?.count == 64)
     #expect((report["definition"] as? String)?.count == 64)
@@ -75,8 +75,8 @@ import Testing
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
     #expect(
       keys(steps[0]) == [
-        "id", "open", "deadline", "passed", "needed", "covers", "seen", "given", "kept",
-        "eligible",
+        "id", "open", "deadline", "passed", "needed", "covers", "seen", "given", "givenFor", "kept",
+        "eligible", "representatives",
       ])
     #expect((steps[0]["seen"] as? String)?.count == 64 && steps[0]["covers"] is NSNull)
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
@@ -106,7 +106,10 @@ import Testing
     let actions = try #require(
       try place.vekha("next --format json").json()["actions"] as? [[String: Any]])
     for action in actions {
-      #expect(keys(action) == ["measure", "action", "transition", "step", "forward", "people"])
+      #expect(
+        keys(action) == [
+          "measure", "action", "transition", "step", "forward", "people", "representatives",
+        ])
     }
     #expect(actions[0]["measure"] as? String == "founding-order")
     #expect(actions[0]["action"] as? String == "approve")

@@ -75,6 +75,10 @@ extension RoadmapChanges {
     case binding
     /// What must be signed.
     case signatures
+    /// Who stands in for a person.
+    case substitution
+    /// Who may record who stands in for whom.
+    case power
     /// The key that a person signs with.
     case key
     /// What a variable stands for.
@@ -133,6 +137,8 @@ extension RoadmapChanges {
       case .cost: Text(en: "cost", ru: "стоимость")
       case .binding: Text(en: "the same people", ru: "одни и те же люди")
       case .signatures: Text(en: "signatures", ru: "подписи")
+      case .substitution: Text(en: "stood in for", ru: "замещение")
+      case .power: Text(en: "records substitutions", ru: "отмечает замещения")
       case .key: Text(en: "signing key", ru: "ключ подписи")
       case .expression: Text(en: "expression", ru: "выражение")
       case .hit: Text(en: "rows that count", ru: "какие строки считаются")

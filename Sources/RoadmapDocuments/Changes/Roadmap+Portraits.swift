@@ -31,6 +31,7 @@ extension Roadmap {
     portrait.set(.termSetter, words(for: heading.timers.termSetters))
     portrait.set(.dueSoon, heading.timers.dueSoon?.description)
     portrait.set(.escalation, words(for: heading.timers.escalate))
+    portrait.set(.power, words(for: powers.substitute))
     portrait.set(.resilience, String(heading.resilience))
     return portrait
   }
@@ -79,10 +80,21 @@ extension Roadmap {
       step.excluded.isEmpty ? nil : "not: \(words(for: step.excluded))",
       "quorum: \(quorum)",
       step.within.map { "within: \($0.words.en)" },
-      step.escalate.isEmpty ? nil : "escalate: \(words(for: step.escalate))",
+      step.escalate.isEmpty
+        ? nil
+        : "escalate: \(words(for: step.escalate))" + (step.escalationDecides ? ", may decide" : ""),
+      words(for: step.delegability),
       step.covers.map { "covers: [\($0.joined(separator: ", "))]" },
     ].compactMap(\.self)
     return "\(step.id) (\(parts.joined(separator: ", ")))"
+  }
+
+  private func words(for delegability: Delegability) -> String? {
+    switch delegability {
+    case .nobody: nil
+    case .anybody: "delegate: true"
+    case .people(let principals): "delegate: \(words(for: principals))"
+    }
   }
 
   /// The id of a table; `?` where it could not be read.
@@ -157,6 +169,16 @@ extension Roadmap {
   private func portrait(of person: Person) -> Portrait {
     var portrait = Portrait(.person, person.id, titled: person.name)
     portrait.list(.role, person.roles.map { Portrait.Entry(roles.id(at: $0.position)) })
+    let stand = substitutions.filter {
+      people.indices.contains($0.principal.position) && people[$0.principal.position] == person
+    }
+    portrait.list(
+      .substitution,
+      stand.map { substitution in
+        let deputy = people.id(at: substitution.deputy.position)
+        let days = "\(substitution.from.iso)/\(substitution.until.iso)"
+        return Portrait.Entry("\(deputy), \(days), \(substitution.order)")
+      })
     portrait.list(
       .key,
       person.keys.map { key in

@@ -24,8 +24,9 @@ public struct ActSignature: Hashable, Sendable {
 /// first.
 ///
 /// The event's bytes name the run, the times, the request, the person, the key and all of the act:
-/// measure, round, route, step, decision, remarks. The hash before binds everything that happened
-/// until then, so that no signature fits another place or another past.
+/// measure, round, route, step, decision, remarks, for whom and under which act. The hash before
+/// binds everything that happened until then, so that no signature fits another place or another
+/// past.
 public struct SignedAct: Hashable, Sendable {
   /// The journal.
   public let journal: JournalID

@@ -228,7 +228,10 @@ extension Indexer {
       add(Entity(.state, text, of: lifecycle), at: place, text)
     case .refers(.file): noteFile(text, at: place)
     case .refers(let kind): add(Entity(kind, text), at: place, text)
-    case .principal: notePrincipal(text, at: place)
+    case .principal:
+      // `delegate` takes a flag in place of people.
+      guard tree(place).bool(place.node) == nil else { return }
+      notePrincipal(text, at: place)
     case .party:
       guard text != Word.requesterWord, let route = around.route else { return }
       add(Entity(.step, text, of: route), at: place, text)

@@ -51,6 +51,20 @@ extension Reader {
     if let people { powers.substitute = principals(people).values }
   }
 
+  /// Reads who may decide in a step in place of others.
+  ///
+  /// A step that says nothing of delegating obeys its route, one that is misread lets nobody.
+  mutating func acting(in record: Record, else common: Delegability?) -> ActingInStep {
+    let shape = RecordShape.step
+    let escalation = escalation(value(record, shape.slot(of: .escalate)))
+    let delegate = shape.slot(of: .delegate)
+    let own = delegability(value(record, delegate))
+    return ActingInStep(
+      delegability: isPresent(record, delegate) ? own?.value ?? .nobody : common ?? .nobody,
+      superiors: escalation.people, superiorsDecide: escalation.decides,
+      isWhole: own?.isWhole ?? true)
+  }
+
   /// Reads to whom votes may be delegated; what is not understood lets nobody.
   mutating func delegability(_ place: Place?) -> (value: Delegability, isWhole: Bool)? {
     guard let place else { return nil }
@@ -73,6 +87,15 @@ extension Reader {
     let flag = value(record, shape.slot(of: .mayDecide))
     return (people, flag.flatMap { tree($0).bool(tree($0).resolved($0.node)) } ?? false)
   }
+}
+
+/// Who may decide in a step in place of others, and who hears of it when it is late.
+struct ActingInStep {
+  let delegability: Delegability
+  let superiors: [Principal]
+  let superiorsDecide: Bool
+  /// Whether everybody whom `delegate` names could be resolved.
+  let isWhole: Bool
 }
 
 private enum SubstitutionMistake {

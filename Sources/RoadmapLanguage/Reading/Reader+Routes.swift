@@ -89,9 +89,8 @@ extension Reader {
       table.map { tables.values[$0.position].firstQuorum ?? .all }
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
-    let escalation = escalation(value(record, shape.slot(of: .escalate)))
+    let acting = acting(in: record, else: draft.delegability)
     let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
-    let delegability = delegability(value(record, shape.slot(of: .delegate)))
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -104,18 +103,13 @@ extension Reader {
     let title = value(record, shape.slot(of: .title)).map(text)
     let isIncomplete =
       errors != errorCount || !by.isWhole || excluded?.isWhole == false
-      || delegability?.isWhole == false
+      || !acting.isWhole
     var step = Route.Step(
       id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-      quorum: quorum ?? .all, within: within, escalate: escalation.people,
+      quorum: quorum ?? .all, within: within, escalate: acting.superiors,
       covers: covers, isIncomplete: isIncomplete)
-    step.escalationDecides = escalation.decides
-    // A step that says nothing obeys its route, one that is misread lets nobody.
-    if isPresent(record, shape.slot(of: .delegate)) {
-      step.delegability = delegability?.value ?? .nobody
-    } else if let common = draft.delegability {
-      step.delegability = common
-    }
+    step.escalationDecides = acting.superiorsDecide
+    step.delegability = acting.delegability
     draft.add(name, step, table, at: idPlace)
   }
 

@@ -83,10 +83,22 @@ extension Vekha {
         table.add([
           roadmap.number(of: action.measure) ?? "", roadmap.id(of: action.measure),
           words(of: action, roadmap), roadmap.title(of: action.measure),
-          action.people.map { roadmap.named($0) }.joined(separator: ", "),
+          action.people.map { name($0, in: action, roadmap) }.joined(separator: ", "),
         ])
       }
       return table
+    }
+
+    /// Who can do it, and for whom where they cannot for themselves.
+    private func name(
+      _ person: PersonIndex, in action: NextAction, _ roadmap: Roadmap
+    ) -> String {
+      let others = action.representatives.filter { $0.person == person }.map {
+        roadmap.name($0.of.principal)
+      }
+      guard !others.isEmpty else { return roadmap.named(person) }
+      let list = others.joined(separator: " / ")
+      return roadmap.named(person) + say(en: " for \(list)", ru: " за: \(list)")
     }
 
     private func words(of action: NextAction, _ roadmap: Roadmap) -> String {

@@ -103,21 +103,6 @@ extension Failure {
         Text(en: "no measure named `\(name)`", ru: "нет мероприятия `\(name)`"), name, known)
     case .unknownRoute(let name, let known):
       unknown(Text(en: "no route named `\(name)`", ru: "нет маршрута `\(name)`"), name, known)
-    case .unknownAct(let name):
-      Failure(
-        Text(
-          en: "no act stands under `\(name)`", ru: "под `\(name)` действующего акта нет"),
-        help: Text(
-          en: "`vekha absent --list` shows the acts that stand",
-          ru: "действующие акты покажет `vekha absent --list`"), exit: ExitStatus.refused)
-    case .severalActs(let name):
-      Failure(
-        Text(
-          en: "several acts stand on the order `\(name)`; nothing was done",
-          ru: "по приказу `\(name)` действует несколько актов; ничего не сделано"),
-        help: Text(
-          en: "name one by the number of its event", ru: "назовите один номером его события"),
-        exit: ExitStatus.usage)
     case .unknownDocument(let name, let known):
       unknown(
         Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known
@@ -191,6 +176,27 @@ extension Failure {
           en: "no transition leads out of «\(state)», where `\(measure)` stands",
           ru: "из состояния «\(state)», в котором стоит `\(measure)`, переходов нет"),
         exit: ExitStatus.refused)
+    default: aboutAct(error)
+    }
+  }
+
+  private static func aboutAct(_ error: ServiceError) -> Failure {
+    switch error {
+    case .unknownAct(let name):
+      Failure(
+        Text(
+          en: "no act stands under `\(name)`", ru: "под `\(name)` действующего акта нет"),
+        help: Text(
+          en: "`vekha absent --list` shows the acts that stand",
+          ru: "действующие акты покажет `vekha absent --list`"), exit: ExitStatus.refused)
+    case .severalActs(let name):
+      Failure(
+        Text(
+          en: "several acts stand on the order `\(name)`; nothing was done",
+          ru: "по приказу `\(name)` действует несколько актов; ничего не сделано"),
+        help: Text(
+          en: "name one by the number of its event", ru: "назовите один номером его события"),
+        exit: ExitStatus.usage)
     default: Failure(Text(verbatim: "\(error)"), exit: ExitStatus.fault)
     }
   }

@@ -71,9 +71,12 @@ extension RussianGrammar {
     }
   }
 
+  private static let adverbsOfTimes: WordTable<Int> = [
+    "единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3,
+  ]
+
   private mutating func adverbOfTimes() -> Int? {
-    let adverbs = ["единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3]
-    guard let word = cursor.word(), let times = adverbs[word] else { return nil }
+    guard let word = cursor.word(), let times = Self.adverbsOfTimes[word] else { return nil }
     cursor.index += 1
     return times
   }
