@@ -106,8 +106,8 @@ extension Reader {
       || !acting.isWhole
     var step = Route.Step(
       id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-      quorum: quorum ?? .all, within: within, escalate: acting.superiors,
-      covers: covers, isIncomplete: isIncomplete)
+      quorum: quorum ?? .all, within: within, escalate: acting.superiors, covers: covers,
+      isIncomplete: isIncomplete)
     step.escalationDecides = acting.superiorsDecide
     step.delegability = acting.delegability
     draft.add(name, step, table, at: idPlace)
