@@ -168,11 +168,12 @@ import Testing
       short:
         title: Short
         steps:
-          - {id: one, title: One, by: [bob, eve], not: [eve], quorum: any, within: 2 days, delegate: true, escalate: {to: [ann], may-decide: true}}
+          - {id: one, title: One, by: [bob, eve], not: [eve], quorum: any, within: 2 days, covers: [plan.pdf], delegate: true, escalate: {to: [ann], may-decide: true}}
           - {id: two, by: [bob, ann], quorum: {table: count}}
         bind: [one, two]
         separate: [requester, one]
         signatures: optional
+        after-return: not-agreed
       long: {steps: [{id: one, by: role:head}]}
     variables: {cheap: measure.cost < 5.0}
     tables:
@@ -225,6 +226,7 @@ import Testing
     ("{table: choice}", "long"), ("title: Short", "title: Brief"), ("title: One", "title: First"),
     (", not: [eve]", ""), ("quorum: any,", "quorum: all,"), ("within: 2 days", "within: 3 days"),
     ("{to: [ann]", "{to: [eve]"),
+    ("covers: [plan.pdf]", "covers: [plan.doc]"), ("not-agreed", "everybody"),
     ("{table: count}", "all"), ("    bind: [one, two]\n", ""),
     ("    separate: [requester, one]\n", ""), ("signatures: optional", "signatures: required"),
     ("cheap: measure.cost < 5.0", "cheap: measure.cost < 6.0"), ("when: [order]", "when: [task]"),

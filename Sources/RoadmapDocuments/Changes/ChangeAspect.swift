@@ -75,6 +75,8 @@ extension RoadmapChanges {
     case binding
     /// What must be signed.
     case signatures
+    /// Who decides again after a return.
+    case afterReturn = "after-return"
     /// Who stands in for a person.
     case substitution
     /// Who may record who stands in for whom.
@@ -136,6 +138,8 @@ extension RoadmapChanges {
       case .resilience: Text(en: "people who may be absent", ru: "сколько участников может не быть")
       case .cost: Text(en: "cost", ru: "стоимость")
       case .binding: Text(en: "the same people", ru: "одни и те же люди")
+      case .afterReturn:
+        Text(en: "decides again after a return", ru: "решает заново после возврата")
       case .signatures: Text(en: "signatures", ru: "подписи")
       case .substitution: Text(en: "stood in for", ru: "замещение")
       case .power: Text(en: "records substitutions", ru: "отмечает замещения")

@@ -61,6 +61,7 @@ extension Roadmap {
     }
     portrait.list(.binding, bound.map { Portrait.Entry($0) })
     portrait.set(.signatures, route.signatures.rawValue)
+    portrait.set(.afterReturn, route.afterReturn.rawValue)
     return portrait
   }
 

@@ -13,6 +13,17 @@ extension EventCodec {
     ]
   }
 
+  /// Reads an event about contents, or about what becomes of approvals; nil for another name.
+  func contentEvent(_ name: String, _ fields: EventFields) throws(EventCodecError) -> Event? {
+    switch name {
+    case "attached":
+      return .attached(try measure(fields), try content(fields), by: try person(fields))
+    case "approvals-kept": return .approvalsKept(try measure(fields), try keptApprovals(fields))
+    case "steps-reopened": return .stepsReopened(try measure(fields), try reopening(fields))
+    default: return nil
+    }
+  }
+
   /// Reads a file or a field.
   func content(_ fields: EventFields) throws(EventCodecError) -> Command.Content {
     let name = try fields.string("name")

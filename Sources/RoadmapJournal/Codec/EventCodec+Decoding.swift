@@ -72,16 +72,12 @@ extension EventCodec {
       return .extended(
         try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
         reason: try fields.string("reason"), by: try person(fields))
-    case "attached":
-      return .attached(try measure(fields), try content(fields), by: try person(fields))
-    case "approvals-kept":
-      return .approvalsKept(try measure(fields), try keptApprovals(fields))
-    case "steps-reopened": return .stepsReopened(try measure(fields), try reopening(fields))
     case "act-revoked":
       return .revoked(
         try revocation(fields), reason: try fields.optionalString("reason"),
         by: try person(fields))
     default:
+      if let event = try contentEvent(name, fields) { return event }
       if let mandate = try mandate(name, fields) {
         return .mandated(mandate, by: try person(fields))
       }
