@@ -63,6 +63,18 @@ public struct Lifecycle: Hashable, Sendable {
     transitions.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { TransitionIndex($0) }
   }
 
+  /// Whether its states fit a machine word, and it begins in one of them and never leaves them.
+  package var isClosed: Bool {
+    guard states.count <= Self.mostStates, states.indices.contains(initial.position) else {
+      return false
+    }
+    return transitions.allSatisfy { transition in
+      (transition.ends + transition.from.states).allSatisfy {
+        states.indices.contains($0.position)
+      }
+    }
+  }
+
   /// The state at `index`.
   public subscript(index: StateIndex) -> State { states[index.position] }
 

@@ -52,7 +52,7 @@ package struct LifecycleFacts {
   }
 
   package init(_ lifecycle: Lifecycle, routed: [Bool]) {
-    isSound = Self.isSound(lifecycle)
+    isSound = lifecycle.isClosed
     self.routed = routed
     isIncomplete = lifecycle.isIncomplete || lifecycle.transitions.contains(where: \.isIncomplete)
     initial = lifecycle.initial
@@ -74,17 +74,6 @@ package struct LifecycleFacts {
   package func wait(for state: StateIndex) -> Wait {
     if state == initial { return .nothing }
     return reachableBeforeDone.contains(state) || !reachable.contains(state) ? .begun : .done
-  }
-
-  private static func isSound(_ lifecycle: Lifecycle) -> Bool {
-    let states = lifecycle.states.indices
-    guard states.count <= Lifecycle.mostStates, states.contains(lifecycle.initial.position) else {
-      return false
-    }
-    return lifecycle.transitions.allSatisfy { transition in
-      transition.ends.allSatisfy { states.contains($0.position) }
-        && transition.from.states.allSatisfy { states.contains($0.position) }
-    }
   }
 }
 

@@ -64,15 +64,10 @@ struct SignedOffice {
       """
   }
 
-  private struct NoFolder: IncludeFolder {
-    func read(_ path: String) -> Result<[UInt8], IncludeFailure> { .failure(.outside) }
-    func shownPath(of path: String) -> String { path }
-  }
-
   static func compiled(benKey: String = "ben") throws -> CompiledRoadmap {
     let bytes = Array(try text(benKey: benKey).utf8)
     let compiled = compile(
-      LoadedFile(name: "office.yaml", shownPath: "office.yaml", bytes: bytes), from: NoFolder())
+      LoadedFile(name: "office.yaml", shownPath: "office.yaml", bytes: bytes), from: NoIncludes())
     try #require(!compiled.hasErrors, "\(compiled.diagnostics.map(\.message.en))")
     return compiled
   }

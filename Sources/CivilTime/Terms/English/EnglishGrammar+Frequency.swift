@@ -18,7 +18,7 @@ extension EnglishGrammar {
     }
   }
 
-  private static let reports: Set<String> = ["report", "reports", "reported", "reporting"]
+  private static let reports: WordSet = ["report", "reports", "reported", "reporting"]
 
   private func made(
     _ rule: Recurrence, times: Int = 1, isAtLeast: Bool = false, hasDays: Bool = false

@@ -48,11 +48,11 @@ extension RussianGrammar {
     }
   }
 
-  private static let subjects: Set<String> = [
+  private static let subjects: WordSet = [
     "выполнении", "исполнении", "реализации", "ходе", "проделанной",
   ]
 
-  private static let reports: Set<String> = [
+  private static let reports: WordSet = [
     "отчет", "отчеты", "отчета", "отчетом", "отчетов", "отчетность", "отчетности",
   ]
 }
