@@ -49,6 +49,8 @@ extension Engine {
       found.append(.notEligible(measure, route, step, actor: person, people: people))
     } else if let party = separation(of: person, from: step, in: round) {
       found.append(.separated(measure, route, step, actor: person, from: party))
+    } else if let blocker = round.bars?.blocker(of: person, in: step) {
+      found.append(blocker)
     } else if !follows(actor ?? person, for: person, in: step, on: route, after: round.votes) {
       let place = ActingBlocker.Place(round, step)
       found.append(.acting(.otherHand(place, actor: actor ?? person, principal: person)))

@@ -6,6 +6,8 @@ struct Request {
   let transition: TransitionIndex
   /// Who asks; `nil` where that is not known yet.
   let requester: PersonIndex?
+  /// Whom rules about duties keep out of its steps, where they are looked at.
+  var bars: DutyBars?
 
   init(_ measure: MeasureIndex, _ transition: TransitionIndex, by requester: PersonIndex?) {
     self.measure = measure
@@ -15,6 +17,7 @@ struct Request {
 
   init(_ round: OpenRound) {
     self.init(round.measure, round.transition, by: round.requester)
+    bars = round.bars
   }
 }
 
@@ -31,6 +34,8 @@ struct Request {
 ///   it must agree, and nobody else may.
 /// - The quorum counts these people: `all` and percentages are taken of those who remain, and
 ///   never of nobody, since at least one approval is needed.
+/// - Whoever rules about duties keep apart from a step is not one of its people. Where they bind it
+///   to what was done before, all who did that must agree, and nobody else may.
 /// - Approvals of others, however they came into the round, do not count.
 /// - A vote counts for whose it is; who gave it for another is held to the same rules.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
@@ -63,9 +68,16 @@ extension Engine {
         votes.contains { $0.involves(person) && rivals.contains($0.step) }
       }
     }
+    if let bars = request.bars {
+      people.removeAll { bars.separation(of: $0, in: step) != nil }
+    }
     let leader = plan.bound[step.position].first ?? step
     var needed = roadmap.routes[route.position].steps[leader.position].quorum
       .needed(of: people.count)
+    if let bars = request.bars, let bound = bars.needed(in: step) {
+      people.removeAll { bars.binding(against: $0, in: step) != nil }
+      needed = bound
+    }
     if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
       people.removeAll { !deciders.contains($0) }
       needed = deciders.count
@@ -116,7 +128,7 @@ extension Engine {
 
   /// Whether a vote comes through a hand that may give it: the same that gave it in the first of
   /// bound steps, and of a deputy one that nothing shuts out of the step.
-  private func isHandRight(
+  func isHandRight(
     of vote: OpenRound.Vote, on route: RouteIndex, for request: Request,
     among votes: [OpenRound.Vote]
   ) -> Bool {
@@ -128,6 +140,7 @@ extension Engine {
     let isApart = plan.isApartFromRequester[vote.step.position]
     let rivals = plan.rivals[vote.step.position]
     return !(isApart && vote.person == request.requester)
+      && request.bars?.blocker(ofHand: vote.person, in: vote.step) == nil
       && !votes.contains { $0.involves(vote.person) && rivals.contains($0.step) }
       && !isExcluded(vote.person, from: vote.step, on: route, for: request)
       && !meant(by: vote.step, on: route, for: request).contains(vote.person)

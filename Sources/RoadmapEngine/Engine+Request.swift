@@ -35,6 +35,10 @@ extension Engine {
       return
     }
     let electorate = electorate(of: step, on: route, for: request, after: [])
+    if let shortage = dutyShortage(electorate, in: step, on: route, for: request) {
+      found.append(.dutyLeavesNobody(shortage))
+      return
+    }
     guard !electorate.people.isEmpty else {
       let isApart = plan.routes[route.position].isApartFromRequester[step.position]
       let meant = meant(by: step, on: route, for: request)
@@ -56,14 +60,23 @@ extension Engine {
   ) {
     let done = plan.cycle(of: request.measure)?.done ?? 0
     let fresh = done & ~state.standings[request.measure.position].reached
-    var ends = [move.onReturn, move.onReject].filter {
-      $0 >= 0 && fresh & (1 << UInt64($0 & 63)) != 0
-    }
-    if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
-    for end in ends {
+    let onReject: UInt64 = move.onReject < 0 ? 0 : 1 << UInt64(move.onReject & 63)
+    for end in StateSet(bits: fresh & (move.returns | onReject)).states {
       found.append(
         .refusalWouldFinish(
-          request.measure, request.transition, state: StateIndex(raw: Int32(end))))
+          request.measure, request.transition, state: end))
     }
+  }
+
+  /// A step that rules about duties alone leave to too few, or `nil`.
+  private func dutyShortage(
+    _ electorate: Electorate, in step: StepIndex, on route: RouteIndex, for request: Request
+  ) -> DutyShortage? {
+    guard let bars = request.bars, electorate.needed > electorate.people.count else { return nil }
+    let clashes = bars.clashes(in: step)
+    guard !clashes.isEmpty else { return nil }
+    return DutyShortage(
+      measure: request.measure, route: route, step: step, clashes: clashes,
+      needed: electorate.needed, people: electorate.people)
   }
 }

@@ -6,14 +6,24 @@ extension Engine {
   func decide(
     _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
-    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
+    guard let round = liveRound(of: measure, in: state) else {
+      return .blocked([.noOpenRound(measure)])
+    }
     switch seat(of: vote, in: round, state, at: time) {
     case .refused(let blockers): return .blocked(blockers)
     case .step(let step, let representation):
+      let present = subject(of: step, on: round.route, for: measure, in: state)
+      if let blocker = staleness(of: vote.seen, in: step, of: round, state, present: present) {
+        return .blocked([blocker])
+      }
       let remarks = vote.remarks.withContent
       var given = Event.Vote(
-        round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks)
+        round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks,
+        seen: present, to: vote.target)
       given.representation = representation
+      guard vote.target == nil || vote.verdict == .returnForRework else {
+        return .blocked([noReturnThere(round, from: step, in: state)])
+      }
       guard vote.verdict.isApproval else { return refuse(given, in: round, state) }
       given.verdict = remarks == nil ? .approve : .approveWithRemarks
       return approve(given, in: round, state, at: time)
@@ -29,30 +39,6 @@ extension Engine {
       return .blocked([.separationLeavesNobody(shortage, after: vote.person)])
     }
     return count(vote, in: round, state, at: time)
-  }
-
-  /// Ends the round by a return or a rejection, and moves the measure where the transition says.
-  private func refuse(_ vote: Event.Vote, in round: OpenRound, _ state: RunState) -> Decision {
-    let measure = round.measure
-    guard let move = move(round.transition, of: measure) else {
-      return .blocked([.brokenDefinition(measure)])
-    }
-    let isReturn = vote.verdict == .returnForRework
-    var events: [Event] = [
-      .voted(measure, vote),
-      .roundClosed(
-        measure, round: round.number, outcome: isReturn ? .returned : .rejected, by: vote.person,
-        remarks: nil),
-    ]
-    let current = state.state(of: measure)
-    let end = isReturn ? move.onReturn : move.onReject
-    if end >= 0, Int32(end) != current.raw {
-      events.append(
-        .moved(
-          measure, round.transition, from: current, to: StateIndex(raw: Int32(end)),
-          cause: isReturn ? .returned : .rejected, by: vote.person))
-    }
-    return .accepted(events)
   }
 
   /// Ends the round by the wish of whoever opened it.
@@ -102,6 +88,7 @@ extension Engine {
       addConditions(
         of: move, for: Request(round), completedBy: vote, in: state, at: time, to: &blockers)
     }
+    addDutyBlockers(of: round, with: vote, in: state, to: &blockers)
     guard blockers.isEmpty else { return .blocked(blockers) }
     return .accepted(
       votes + [
@@ -113,18 +100,47 @@ extension Engine {
       ])
   }
 
-  /// The open steps that have what they need once `vote` is counted.
+  /// The open steps that have what they need once `vote` is counted, and those that open by that
+  /// and have had what they need since before a step ahead of them was reopened.
   ///
   /// A vote may complete a rival of its step too: where `all` who remain must agree, there is now
   /// one fewer to wait for. At least one approval is needed even so.
-  private func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
+  func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
     let votes = round.votes + [vote]
-    let request = Request(round)
     let rivals = plan.routes[round.route.position].rivals[vote.step.position]
-    return openSteps(of: round).filter { step in
-      guard step == vote.step || rivals.contains(step) else { return false }
-      return electorate(of: step, on: round.route, for: request, after: votes).isSatisfied
+    let open = openSteps(of: round)
+    let found = open.filter { step in
+      (step == vote.step || rivals.contains(step)) && isSatisfied(step, of: round, after: votes)
     }
+    let stages = plan.routes[round.route.position].stages
+    guard found.count == open.count,
+      round.votes.contains(where: { stages[$0.step.position] > stages[vote.step.position] })
+    else { return found }
+    var later = round
+    later.votes = votes
+    for step in found { later.passed[step.position] = true }
+    return found + stepsReady(in: later)
+  }
+
+  /// The steps that have what they need as soon as they open, one stage after the other; each has
+  /// an approval at least.
+  func stepsReady(in round: OpenRound) -> [StepIndex] {
+    var (round, found) = (round, [StepIndex]())
+    while true {
+      let ready = openSteps(of: round).filter { step in
+        round.votes.contains { $0.step == step }
+          && isSatisfied(step, of: round, after: round.votes)
+      }
+      guard !ready.isEmpty else { return found }
+      for step in ready { round.passed[step.position] = true }
+      found += ready
+    }
+  }
+
+  private func isSatisfied(
+    _ step: StepIndex, of round: OpenRound, after votes: [OpenRound.Vote]
+  ) -> Bool {
+    electorate(of: step, on: round.route, for: Request(round), after: votes).isSatisfied
   }
 
   /// The steps that could no longer be decided after an approval, or `nil`.

@@ -13,19 +13,31 @@ public struct OpenRound: Hashable, Sendable {
     public let verdict: Verdict
     /// For whom, and under which act, where it is not the giver's own.
     public let representation: Representation?
+    /// The digest of what the step covered of the measure then; `nil` where that was nothing.
+    public let seen: ContentDigest?
+    /// The number of the round that it was given in: an earlier one where it is kept.
+    public let round: Int
+    /// The number of the event that says so.
+    public let number: Int
 
-    init(
-      step: StepIndex, person: PersonIndex, verdict: Verdict, for of: Representation? = nil
+    /// Describes an approval.
+    public init(
+      step: StepIndex, person: PersonIndex, verdict: Verdict, for of: Representation? = nil,
+      seen: ContentDigest? = nil, round: Int, number: Int
     ) {
       self.step = step
       self.person = person
       self.verdict = verdict
       representation = of
+      self.seen = seen
+      self.round = round
+      self.number = number
     }
 
-    init(_ vote: Event.Vote) {
+    init(_ vote: Event.Vote, number: Int = 0) {
       self.init(
-        step: vote.step, person: vote.person, verdict: vote.verdict, for: vote.representation)
+        step: vote.step, person: vote.person, verdict: vote.verdict, for: vote.representation,
+        seen: vote.seen, round: vote.round, number: number)
     }
 
     /// Whose vote it is, which quorums count.
@@ -58,6 +70,9 @@ public struct OpenRound: Hashable, Sendable {
   var pauses: [Pause] = []
   /// The steps about whose lateness people have been reminded.
   var reminded: [StepIndex] = []
+  /// Whom rules about duties keep out of its steps; only of a round that is being looked at, never
+  /// of one that a state keeps.
+  var bars: DutyBars?
   /// The late steps in which others may decide, since that was escalated to them.
   public internal(set) var escalations: [StepEscalation] = []
 

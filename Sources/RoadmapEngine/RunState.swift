@@ -40,6 +40,13 @@ public struct RunState: Equatable, Sendable {
   var acting = RunMandates()
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
+  /// All that was ever attached to these measures, in its order.
+  var revisions: [MeasureIndex: [Command.Content]] = [:]
+
+  /// The last rounds of measures where they were returned and approvals of them may be kept.
+  var returned: [MeasureIndex: ReturnedRound] = [:]
+  /// Who has done what of the duties that rules name.
+  var acts = PastActs()
   /// What has been done outside of the usual course.
   var exceptions = Exceptions()
 

@@ -153,6 +153,9 @@ extension Reader {
     roadmap.tables = readTables(of: roadmap)
     let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
     readConditions(rules, of: &roadmap, proving: proving)
+    let separations = records.map { shape, record in value(record, shape.slot(of: .separations)) }
+    let bindings = records.map { shape, record in value(record, shape.slot(of: .bindings)) }
+    roadmap.dutyRules = readDutyRules(separations, bindings)
     return roadmap
   }
 

@@ -18,9 +18,10 @@ extension DiagnosticCode {
     invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidSubstitution, invalidTable,
     invalidValue,
     loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
-    tooManyOccurrences, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    tooManyOccurrences, tooManyStates, unknownDocument, unknownDuty, unknownKey, unknownKind,
+    unknownLifecycle,
     unknownLiteral, unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState,
     unknownStep, unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion,
-    unusedIgnore, variableCycle, wrongType,
+    unusableName, unusedIgnore, variableCycle, wrongType,
   ]
 }

@@ -55,6 +55,8 @@ public struct Roadmap: Sendable {
   public var tables: [DecisionTable] = []
   /// Where these choose.
   public var tableUses = TableUses()
+  /// The rules about who does which duties, in the order written.
+  public var dutyRules: [DutyRule] = []
   /// Who may act outside of the usual course of measures, unless their kinds say otherwise.
   public var powers = Powers()
   /// The rules that this program cannot read; only a stored definition may have some.

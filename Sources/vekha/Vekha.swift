@@ -15,8 +15,8 @@ struct Vekha: ParsableCommand {
       Simulate.self,
       Key.self, Start.self, Status.self, Next.self, Due.self, Why.self, Advance.self,
       Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self, Attach.self,
-      Extend.self, Waive.self, Skip.self, Suspend.self, Resume.self, Cancel.self, Reopen.self,
-      Substitute.self, Delegate.self, Absent.self, Revoke.self, Tick.self,
+      Content.self, Extend.self, Waive.self, Skip.self, Suspend.self, Resume.self, Cancel.self,
+      Reopen.self, Substitute.self, Delegate.self, Absent.self, Revoke.self, Tick.self,
       History.self, Audit.self, Doctor.self, Explain.self, Term.self,
       Init.self, Fmt.self, Schema.self, Lsp.self,
     ])

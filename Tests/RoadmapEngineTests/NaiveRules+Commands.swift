@@ -60,7 +60,7 @@ extension NaiveRules {
       next.enter(move.to.position, measure)
       return .accepted(next)
     }
-    let wouldFinish = [move.onReturn, move.onReject].compactMap(\.self).contains { end in
+    let wouldFinish = (move.returns + (move.onReject.map { [$0] } ?? [])).contains { end in
       lifecycle(measure).states[end.position].isDone && !reached[measure].contains(end.position)
     }
     guard !wouldFinish else { return .refused }

@@ -32,7 +32,7 @@ import Testing
   private static let ana = PersonIndex(0)
   private static let ben = PersonIndex(1)
 
-  private static let file = Command.File(
+  private static let file = Command.Content(
     name: "Приказ.odt", size: 12, digest: digest)
   private static var digest: ContentDigest {
     let hex = Digest(of: [1]).description

@@ -116,7 +116,7 @@ extension Sketch {
           from: StateSet(transition.from.map { state($0, in: sketch) }),
           to: state(transition.to, in: sketch), by: transition.by.map(principal),
           route: transition.route.map { RouteIndex(position(of: $0, in: routes.map(\.id))) },
-          onReturn: transition.onReturn.map { state($0, in: sketch) },
+          onReturn: transition.returns.map { state($0, in: sketch) },
           onReject: transition.onReject.map { state($0, in: sketch) })
       })
   }
@@ -129,7 +129,8 @@ extension Sketch {
       steps += stage.map { step in
         var built = Route.Step(
           id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
-          quorum: step.quorum, within: step.within, escalate: step.escalate.map(principal))
+          quorum: step.quorum, within: step.within, escalate: step.escalate.map(principal),
+          covers: step.covers)
         built.delegability =
           step.delegate == ["true"]
           ? .anybody
@@ -148,7 +149,7 @@ extension Sketch {
       },
       bindings: sketch.bind.map { names in
         names.map { StepIndex(position(of: $0, in: steps.map(\.id))) }
-      })
+      }, afterReturn: sketch.afterReturn)
   }
 
   private func principal(_ word: String) -> Principal {

@@ -137,20 +137,20 @@ public struct TransitionSketch: Sendable {
   let to: String
   let by: [String]
   let route: String?
-  let onReturn: String?
+  let returns: [String]
   let onReject: String?
 
   /// Creates a transition.
   public init(
     _ id: String, from: [String], to: String, by: [String] = ["owner"], route: String? = nil,
-    onReturn: String? = nil, onReject: String? = nil
+    onReturn: String? = nil, orTo others: [String] = [], onReject: String? = nil
   ) {
     self.id = id
     self.from = from
     self.to = to
     self.by = by
     self.route = route
-    self.onReturn = onReturn
+    returns = (onReturn.map { [$0] } ?? []) + others
     self.onReject = onReject
   }
 }
@@ -161,11 +161,14 @@ public struct RouteSketch: Sendable {
   let stages: [[StepSketch]]
   let separate: [[String]]
   let bind: [[String]]
+  let afterReturn: AfterReturn
 
   /// Creates a route; `separate` names `requester` and steps, `bind` names steps.
   public init(
-    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = []
+    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = [],
+    afterReturn: AfterReturn = .everybody
   ) {
+    self.afterReturn = afterReturn
     self.bind = bind
     self.id = id
     self.stages = stages
@@ -183,6 +186,7 @@ public struct StepSketch: Sendable {
   let quorum: Quorum
   let within: DayCount?
   let escalate: [String]
+  let covers: [String]?
   /// To whom votes in it may be delegated, in the words of the language; `true` is everybody.
   let delegate: [String]
   let escalationDecides: Bool
@@ -191,8 +195,9 @@ public struct StepSketch: Sendable {
   public init(
     _ id: String, by: [String], not: [String] = [], quorum: Quorum = .all,
     within: DayCount? = nil, escalate: [String] = [], delegate: [String] = [],
-    escalationDecides: Bool = false
+    escalationDecides: Bool = false, covers: [String]? = nil
   ) {
+    self.covers = covers
     self.delegate = delegate
     self.escalationDecides = escalationDecides
     self.id = id

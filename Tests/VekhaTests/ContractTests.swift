@@ -59,7 +59,7 @@ import Testing
     #expect(
       keys(order) == [
         "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
-        "finished", "limits", "due", "owners", "attachments", "round", "transitions",
+        "finished", "limits", "due", "owners", "attachments", "fields", "round", "transitions",
         "cancelled", "suspended", "reopened", "waived", "reopenedBefore",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
@@ -71,14 +71,15 @@ import Testing
     #expect(keys(files.first) == ["name", "size", "digest", "by", "at", "revision"])
     #expect(files.first?["name"] as? String == "programme-order.txt")
     let round = try #require(order["round"] as? [String: Any])
-    #expect(keys(round) == ["number", "transition", "requester", "steps"])
+    #expect(keys(round) == ["number", "transition", "requester", "returns", "steps"])
     let steps = try #require(round["steps"] as? [[String: Any]])
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
     #expect(
       keys(steps[0]) == [
-        "id", "open", "deadline", "passed", "skipped", "needed", "given", "givenFor", "eligible",
-        "representatives",
+        "id", "open", "deadline", "passed", "skipped", "needed", "covers", "seen", "given",
+        "givenFor", "kept", "eligible", "representatives",
       ])
+    #expect((steps[0]["seen"] as? String)?.count == 64 && steps[0]["covers"] is NSNull)
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
     #expect(steps[0]["eligible"] as? [String] == ["education-deputy"])
     let ways = try #require(order["transitions"] as? [[String: Any]])

@@ -8,7 +8,8 @@ extension Blocker {
     if let acting: Text = aboutActing(names) { return acting }
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
       ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
-      ?? aboutExceptions(names) ?? aboutTerm(names) ?? aboutDocument(names)
+      ?? aboutReturns(names) ?? aboutDuties(names) ?? aboutExceptions(names)
+      ?? aboutTerm(names) ?? aboutDocument(names)
   }
 
   private func aboutRun(_ names: Names) -> Text? {

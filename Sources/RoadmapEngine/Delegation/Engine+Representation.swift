@@ -149,6 +149,7 @@ extension Engine {
     if let party = separation(of: actor, from: step, in: round) {
       return .separated(round.measure, round.route, step, actor: actor, from: party)
     }
+    if let blocker = round.bars?.blocker(ofHand: actor, in: step) { return blocker }
     if meant(by: step, on: round.route, for: request).contains(actor) {
       return .acting(.ownRight(place, actor: actor, principal: principal))
     }

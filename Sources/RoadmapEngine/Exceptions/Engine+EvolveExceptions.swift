@@ -16,6 +16,7 @@ extension Engine {
     case .cancel:
       guard !isCancelled else { return }
       state.exceptions.cancelled[measure] = mark
+      state.returned[measure] = nil
       state.exceptions.suspended[measure] = nil
     case .suspend:
       guard !state.isHalted(measure) else { return }
@@ -26,6 +27,7 @@ extension Engine {
         mayReopen(measure, into: target, in: state)
       else { return }
       state.exceptions.cancelled[measure] = nil
+      state.returned[measure] = nil
       state.exceptions.reopened[measure] = mark
       state.standings[measure.position].current = UInt8(truncatingIfNeeded: target.raw)
     }
@@ -37,8 +39,8 @@ extension Engine {
       return false
     }
     switch event {
-    case .roundOpened(let measure, _, _, _), .voted(let measure, _),
-      .stepPassed(let measure, _, _), .moved(let measure, _, _, _, _, _):
+    case .roundOpened(let measure, _, _, _), .approvalsKept(let measure, _),
+      .voted(let measure, _), .stepPassed(let measure, _, _), .moved(let measure, _, _, _, _, _):
       return state.isHalted(measure)
     default: return false
     }

@@ -44,7 +44,7 @@ extension Engine {
     for position in plan.measures.indices {
       let measure = MeasureIndex(position)
       if state.isHalted(measure) { continue }
-      if let round = state.rounds[measure] {
+      if let round = liveRound(of: measure, in: state) {
         addApprovals(in: round, state, for: person, at: time, to: &actions)
       } else {
         addRequests(of: measure, in: state, for: person, at: time, to: &actions)
@@ -112,7 +112,7 @@ extension Engine {
     guard isFree(nil) else { return [] }
     let people = entitled(to: transition, of: measure).filter { person == nil || $0 == person }
     let route = route(of: transition, for: measure)
-    if conditions.dependOnActor
+    if conditions.dependOnActor || !plan.duties.isEmpty
       || route.map({ plan.routes[$0.position].dependsOnRequester }) == true
     {
       return people.filter { isFree($0) }

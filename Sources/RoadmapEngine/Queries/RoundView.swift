@@ -19,6 +19,10 @@ public struct RoundView: Hashable, Sendable {
     public let given: [OpenRound.Vote]
     /// Who may still decide in it, now or once it opens; nobody where it has passed.
     public let eligible: [PersonIndex]
+    /// The names of the files and fields that it decides on; `nil` for all.
+    public let covers: [String]?
+    /// The digest of what it covers of the measure now; `nil` where that is nothing.
+    public let seen: ContentDigest?
     /// Who may give the votes of others in it now.
     public let representatives: [Representative]
     /// The last day on which an open step is decided in time; `nil` where it may take any time, or
@@ -34,6 +38,8 @@ public struct RoundView: Hashable, Sendable {
   public let route: RouteIndex
   /// Who asked for it.
   public let requester: PersonIndex
+  /// The states that a return may lead to, the usual one first.
+  public let returns: [StateIndex]
   /// All steps of the route, in their order.
   public let steps: [Step]
 }
@@ -45,23 +51,25 @@ extension Engine {
   public func roundView(
     of measure: MeasureIndex, in state: RunState, at time: Instant? = nil
   ) -> RoundView? {
-    guard fits(state), let round = state.openRound(of: measure) else { return nil }
+    guard fits(state), state.has(measure), let round = liveRound(of: measure, in: state) else {
+      return nil
+    }
     let open = openSteps(of: round)
     let steps = round.passed.indices.map { position in
       let step = StepIndex(position)
       let isOpen = open.contains(step)
       let isPaused = state.isHalted(measure)
       return view(
-        of: step, in: round, isOpen: isOpen, isPaused: isPaused,
+        of: step, in: round, state, isOpen: isOpen, isPaused: isPaused,
         isOpen && !isPaused ? representatives(in: step, of: round, state, at: time) : [])
     }
     return RoundView(
       number: round.number, transition: round.transition, route: round.route,
-      requester: round.requester, steps: steps)
+      requester: round.requester, returns: statesAfterReturn(of: round, in: state), steps: steps)
   }
 
   private func view(
-    of step: StepIndex, in round: OpenRound, isOpen: Bool, isPaused: Bool,
+    of step: StepIndex, in round: OpenRound, _ state: RunState, isOpen: Bool, isPaused: Bool,
     _ deputies: [Representative]
   ) -> RoundView.Step {
     let electorate = electorate(
@@ -74,6 +82,8 @@ extension Engine {
       given: round.votes.filter { $0.step == step },
       eligible: isPassed
         ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
+      covers: roadmap.routes[round.route.position][step].covers,
+      seen: subject(of: step, on: round.route, for: round.measure, in: state),
       representatives: deputies,
       deadline: within.flatMap { lastDay($0, of: round) })
   }

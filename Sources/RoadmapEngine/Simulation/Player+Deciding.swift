@@ -42,7 +42,8 @@ extension Player {
       engine.plan.routes[route.position].isSound
     else { return people }
     let good = people.filter { person in
-      let request = Request(measure, transition, by: person)
+      let request = engine.barred(
+        Request(measure, transition, by: person), on: route, in: state)
       return roadmap.routes[route.position].steps.indices.allSatisfy { step in
         let electorate = engine.electorate(
           of: StepIndex(step), on: route, for: request, after: [])
@@ -58,7 +59,7 @@ extension Player {
       let person = engine.mayAttach(to: measure).first(where: { !isAbsent($0) }),
       let digest = ContentDigest(hex: String(repeating: "0", count: 64))
     else { return false }
-    let file = Command.File(name: "simulated", size: 1, digest: digest)
+    let file = Command.Content(name: "simulated", size: 1, digest: digest)
     return perform(.attach(file, to: measure, by: person), at: time)
   }
 

@@ -14,9 +14,12 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), readMandates(&reader, engine),
+      readAttachments(&reader, engine), readReturned(&reader, engine),
+      readMandates(&reader, engine),
+      let acts = PastActs.read(&reader, measures: standings.count, engine),
       readExceptions(&reader, engine), reader.left == 0
     else { return nil }
+    self.acts = acts
   }
 
   /// The bytes without their check sum, or `nil` where that is wrong.
@@ -132,31 +135,18 @@ extension RunState {
     return passed
   }
 
-  /// Reads the votes and checks them against the steps that have passed: none comes before its
-  /// stage, nobody votes twice in a step, and what remains to pass is open to do so.
+  /// Reads the votes and checks them against the steps that have passed: nobody votes twice in a
+  /// step, and no step has passed without a vote. A vote may be ahead of its stage, since a step
+  /// before it may have been reopened.
   private func readVotes(
     _ reader: inout SnapshotReader, in round: inout OpenRound, _ passed: [Bool], _ engine: Engine
   ) -> Bool {
-    guard let count = reader.number(below: reader.left + 1) else { return false }
-    let stages = engine.plan.routes[round.route.position].stages
-    let stage = passed.firstIndex(of: false).map { stages[$0] } ?? stages.count
-    guard
-      passed.indices.allSatisfy({
-        !passed[$0] || stages[$0] <= stage || round.skip(of: StepIndex($0)) != nil
-      })
-    else { return false }
-    for _ in 0..<count {
-      guard let step = reader.number(below: passed.count), stages[step] <= stage,
-        let person = reader.number(below: engine.roadmap.people.count),
-        let verdict = reader.byte().flatMap(Verdict.init), verdict.isApproval,
-        !round.hasVoted(PersonIndex(person), in: StepIndex(step)),
-        let representation = reader.representation(engine),
-        representation.map({ !round.hasVoted($0.principal, in: StepIndex(step)) }) ?? true
+    guard let votes = reader.votes(steps: passed.count, engine) else { return false }
+    for vote in votes {
+      guard !round.hasVoted(vote.person, in: vote.step),
+        !round.hasVoted(vote.principal, in: vote.step)
       else { return false }
-      round.votes.append(
-        OpenRound.Vote(
-          step: StepIndex(step), person: PersonIndex(person), verdict: verdict,
-          for: representation))
+      round.votes.append(vote)
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in

@@ -5,14 +5,15 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 5
+  static let snapshotVersion: UInt8 = 7
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, the files attached, who acts for whom, what was done outside of the
-  /// usual course, and a check sum of all that. Numbers are in groups of seven bits, the lowest
+  /// days that the run knows, what is attached, the rounds returned, who acts for whom, who has
+  /// done which duty, what was done outside of the usual course, and a check sum of all that.
+  /// Numbers are in groups of seven bits, the lowest
   /// first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
@@ -33,7 +34,9 @@ extension RunState {
     write(receipts, to: &writer)
     days.write(measures: standings.count, to: &writer)
     writeAttachments(to: &writer)
+    writeReturned(to: &writer)
     acting.write(to: &writer)
+    acts.write(to: &writer)
     exceptions.write(to: &writer)
     return Self.sealed(writer.bytes)
   }
@@ -72,13 +75,7 @@ extension OpenRound {
     writeExceptions(to: &writer)
     writer.number(passed.count)
     for isPassed in passed { writer.byte(isPassed ? 1 : 0) }
-    writer.number(votes.count)
-    for vote in votes {
-      writer.number(vote.step.raw)
-      writer.number(vote.person.raw)
-      writer.byte(vote.verdict.rawValue)
-      writer.representation(vote.representation)
-    }
+    writer.votes(votes)
     writer.escalations(escalations)
   }
 }

@@ -54,7 +54,8 @@ extension EventCodec {
         measure, try transition(fields, of: measure), round: try fields.count("round"),
         by: try person(fields))
     case "step-decided":
-      return .voted(try measure(fields), try vote(fields))
+      let measure = try measure(fields)
+      return .voted(measure, try vote(fields, on: measure))
     case "step-passed":
       return .stepPassed(
         try measure(fields), round: try fields.count("round"), step: try step(fields))
@@ -71,12 +72,12 @@ extension EventCodec {
       return .extended(
         try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
         reason: try fields.string("reason"), by: try person(fields))
-    case "attached": return try attached(fields)
     case "act-revoked":
       return .revoked(
         try revocation(fields), reason: try fields.optionalString("reason"),
         by: try person(fields))
     default:
+      if let event = try contentEvent(name, fields) { return event }
       if let mandate = try mandate(name, fields) {
         return .mandated(mandate, by: try person(fields))
       }
@@ -92,11 +93,14 @@ extension EventCodec {
       by: try person(fields))
   }
 
-  private func vote(_ fields: EventFields) throws(EventCodecError) -> Event.Vote {
+  private func vote(
+    _ fields: EventFields, on measure: MeasureIndex
+  ) throws(EventCodecError) -> Event.Vote {
     let person = try person(fields)
     var vote = Event.Vote(
       round: try fields.count("round"), step: try step(fields), by: person,
-      verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"))
+      verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"),
+      seen: try fields.optionalDigest("seen"), to: try target(fields, of: measure))
     vote.representation = try representation(of: person, fields)
     return vote
   }
@@ -106,18 +110,6 @@ extension EventCodec {
     guard let document = roadmap.documents.position(of: id) else { throw .unknown("document", id) }
     return .received(
       DocumentIndex(document), number: try fields.string("number"), date: try fields.date("date"),
-      by: try person(fields))
-  }
-
-  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
-    let size = try fields.integer("size")
-    guard size >= 0 else { throw .missing("size") }
-    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
-      throw .missing("digest")
-    }
-    return .attached(
-      try measure(fields),
-      Command.File(name: try fields.string("name"), size: size, digest: digest),
       by: try person(fields))
   }
 
@@ -205,13 +197,15 @@ struct EventFields {
 
   /// A list of texts.
   func strings(_ key: String) throws(EventCodecError) -> [String] {
-    guard case .array(let items)? = object[key] else { throw .missing(key) }
-    var texts: [String] = []
-    for item in items {
-      guard let text = item.string else { throw .missing(key) }
-      texts.append(text)
-    }
-    return texts
+    try list(key) { $0.string }
+  }
+
+  /// A list of values that `read` understands, every one of them.
+  func list<Item>(_ key: String, _ read: (JSONValue) -> Item?) throws(EventCodecError) -> [Item] {
+    guard case .array(let values)? = object[key] else { throw .missing(key) }
+    let items = values.compactMap(read)
+    guard items.count == values.count else { throw .missing(key) }
+    return items
   }
 
   func integer(_ key: String) throws(EventCodecError) -> Int64 {

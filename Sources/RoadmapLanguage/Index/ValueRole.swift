@@ -13,6 +13,8 @@ enum ValueRole: Hashable, Sendable {
   case principal
   /// `requester` or a step of the same route.
   case party
+  /// A transition of any lifecycle, or a route and its step, with a dot between.
+  case duty
   /// A transition of the measure's lifecycle, and a route for it.
   case override
   /// An expression in CEL about this; `nil` where the key `for` beside it says about what.
@@ -63,6 +65,7 @@ extension RecordName {
     case .table: word == .when ? .condition(.measure) : .plain
     case .tableRow: word == .when ? .cells : .outcome
     case .tableUse: .refers(.table)
+    case .dutySeparation, .dutyBinding: word == .of ? .duty : .plain
     default: .plain
     }
   }

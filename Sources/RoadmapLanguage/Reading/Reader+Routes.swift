@@ -45,11 +45,13 @@ extension Reader {
     let bind = value(record, shape.slot(of: .bind))
     let bindings = bindings(bind, in: draft)
     let signatures = signatures(value(record, shape.slot(of: .signatures)))
+    let afterReturn = afterReturn(value(record, shape.slot(of: .afterReturn)))
     guard !draft.steps.isEmpty else { return nil }
     let route = Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations, bindings: bindings,
       signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
+      afterReturn: afterReturn,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
         || isPresentButUnread(record, shape, .bind))
     return (route, draft.tables)
@@ -88,6 +90,7 @@ extension Reader {
       ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     let acting = acting(in: record, else: draft.delegability)
+    let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -103,7 +106,7 @@ extension Reader {
       || !acting.isWhole
     var step = Route.Step(
       id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-      quorum: quorum ?? .all, within: within, escalate: acting.superiors,
+      quorum: quorum ?? .all, within: within, escalate: acting.superiors, covers: covers,
       isIncomplete: isIncomplete)
     step.escalationDecides = acting.superiorsDecide
     step.delegability = acting.delegability

@@ -54,6 +54,14 @@ extension RecordShape {
       .routes, .named(.record(.route)), en: "approvals that transitions need, by id",
       ru: "маршруты согласования, по идентификаторам"),
     .optional(
+      .separations, .list(.record(.dutySeparation)),
+      en: "what different people must do, across routes and measures",
+      ru: "что должны делать разные люди, на разных маршрутах и в разных мероприятиях"),
+    .optional(
+      .bindings, .list(.record(.dutyBinding)),
+      en: "what the same people must do, across routes and measures",
+      ru: "что должны делать одни и те же люди, на разных маршрутах и в разных мероприятиях"),
+    .optional(
       .variables, .named(.text), en: "named expressions in CEL, for rules and tables",
       ru: "именованные выражения на CEL для правил и таблиц"),
     .optional(

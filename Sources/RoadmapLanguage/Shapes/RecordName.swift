@@ -29,6 +29,8 @@ enum RecordName: CaseIterable, Sendable {
   case table
   case tableRow
   case tableUse
+  case dutySeparation
+  case dutyBinding
 
   /// What the mapping looks like.
   var shape: RecordShape {
@@ -62,6 +64,8 @@ enum RecordName: CaseIterable, Sendable {
     case .table: .table
     case .tableRow: .tableRow
     case .tableUse: .tableUse
+    case .dutySeparation: .dutySeparation
+    case .dutyBinding: .dutyBinding
     }
   }
 }

@@ -3,13 +3,17 @@
 /// The raw value is the key as it is written. The position of a word among all words is also its
 /// symbol in every symbol table that the reader makes, so that keys compare as numbers.
 enum Word: String, CaseIterable, Sendable {
+  case across
   case after
+  case afterReturn = "after-return"
   case awaits
   case bind
+  case bindings
   case by
   case calendar
   case cancel
   case cost
+  case covers
   case dayOff = "day-off"
   case delegate
   case document
@@ -44,6 +48,7 @@ enum Word: String, CaseIterable, Sendable {
   case name
   case not
   case number
+  case of
   case onReject = "on-reject"
   case onReturn = "on-return"
   case order
@@ -61,12 +66,14 @@ enum Word: String, CaseIterable, Sendable {
   case resume
   case roadmap
   case roles
+  case rounds
   case route
   case routes
   case rules
   case rows
   case sections
   case separate
+  case separations
   case setBy = "set-by"
   case severity
   case signatures

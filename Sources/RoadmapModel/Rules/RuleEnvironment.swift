@@ -59,7 +59,8 @@ extension Rule {
 }
 
 extension SizeLimits {
-  /// How many files a measure has at worst; of more, the cost when a condition runs decides.
+  /// How many files or fields a measure has at worst; of more, the cost when a condition runs
+  /// decides.
   private static let usualAttachments = 100
 
   /// The sizes of what a roadmap has.
@@ -75,7 +76,7 @@ extension SizeLimits {
     let lists: [MeasureField: Int] = [
       .owners: roadmap.people.count, .awaits: roadmap.documents.count, .parts: measures,
       .after: measures, .ancestors: measures, .reached: Lifecycle.mostStates,
-      .attachments: Self.usualAttachments,
+      .attachments: Self.usualAttachments, .fields: Self.usualAttachments,
     ]
     let others = [
       "measure", "measure.parent", "measure.ancestors.@items", "measure.after.@items",

@@ -9,7 +9,7 @@ public protocol RunFacts: Sendable {
   func state(of measure: MeasureIndex) -> StateIndex
   /// The states that a measure has ever stood in.
   func statesReached(by measure: MeasureIndex) -> StateSet
-  /// The files attached to a measure.
+  /// The files and fields of a measure.
   func attachments(of measure: MeasureIndex) -> [Attachment]
   /// The open round of a measure.
   func round(of measure: MeasureIndex) -> RoundFacts?

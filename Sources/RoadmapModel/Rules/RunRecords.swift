@@ -159,3 +159,13 @@ extension Value {
     ).map(Value.timestamp)
   }
 }
+
+extension RunFacts {
+  /// The fields of a measure, by name; nil, which is an error, where names cannot be told apart.
+  func fields(of measure: MeasureIndex) -> Value? {
+    let fields = attachments(of: measure).compactMap { field in
+      field.value.map { (key: Value.string(field.name), value: Value.string($0)) }
+    }
+    return MapValue(fields).map(Value.map)
+  }
+}

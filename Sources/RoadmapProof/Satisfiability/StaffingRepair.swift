@@ -15,13 +15,14 @@ struct StaffingRepair {
   /// The steps in which each person decides.
   private var stepsOf: [PersonIndex: [Int]] = [:]
 
+  /// Nil where who decides in one step may change what another one needs.
+  ///
   /// - Parameters:
   ///   - crew: the route.
   ///   - owners: the owners of the measure, the lead first.
   ///   - requester: who asks.
   ///   - steps: who decides in each step.
   ///   - absent: people who cannot act.
-  /// - Returns: nil where who decides in one step may change what another one needs.
   init?(
     _ crew: RouteCrew, owners: ArraySlice<PersonIndex>, requester: PersonIndex?,
     steps: [[PersonIndex]], absent: Set<PersonIndex>

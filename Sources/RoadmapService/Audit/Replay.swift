@@ -160,7 +160,7 @@ extension Event {
     case .mandated(let mandate, let person): .mandate(mandate, by: person)
     case .revoked(let act, let reason, let person): .revoke(act, reason: reason, by: person)
     case .exceptional(let act): .exceptional(act)
-    case .moved, .stepPassed, .roundClosed: nil
+    case .moved, .stepPassed, .stepsReopened, .approvalsKept, .roundClosed: nil
     }
   }
 }
@@ -169,7 +169,8 @@ extension Command.Vote {
   /// The decision as it must have been asked for.
   fileprivate init(_ vote: Event.Vote) {
     self.init(
-      vote.verdict, step: vote.step, remarks: vote.remarks, by: vote.person,
+      vote.verdict, step: vote.step, remarks: vote.remarks,
+      seen: vote.seen.map { .digest($0.hex) }, to: vote.target, by: vote.person,
       for: vote.representation?.principal ?? vote.person)
   }
 }

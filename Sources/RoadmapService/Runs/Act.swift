@@ -18,6 +18,8 @@ public enum Act: Hashable, Sendable {
   case extend(measure: String, until: CivilDate, reason: String)
   /// Attach a file to a measure, in place of one of the same name.
   case attach(measure: String, name: String, content: [UInt8])
+  /// Give a field of a measure a value.
+  case setField(measure: String, name: String, value: String)
   /// Do something outside of the usual course of a measure.
   case exceptional(ExceptionalWords)
 
@@ -41,18 +43,24 @@ extension Act {
     public var step: String?
     /// What is said with it.
     public var remarks: String?
+    /// What was read before; without it, what is there now.
+    public var seen: Seen?
+    /// Where a return leads: the id of a step or of a state; without it, where the transition says.
+    public var target: String?
     /// For whom; the id of a person.
     public var principal: String?
 
     /// Describes a decision.
     public init(
-      _ verdict: Verdict, step: String? = nil, remarks: String? = nil,
-      for principal: String? = nil
+      _ verdict: Verdict, step: String? = nil, remarks: String? = nil, seen: Seen? = nil,
+      to target: String? = nil, for principal: String? = nil
     ) {
       self.verdict = verdict
       self.principal = principal
       self.step = step
       self.remarks = remarks
+      self.seen = seen
+      self.target = target
     }
   }
 
@@ -114,6 +122,8 @@ extension Act {
     case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
     case .vote(let measure, let vote):
       [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
+        + (vote.seen.map { [["seen", .string($0.word)]] } ?? [])
+        + (vote.target.map { [["to", .string($0)]] } ?? [])
         + (vote.principal.map { ["for", .string($0)] } ?? [])
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
@@ -124,6 +134,8 @@ extension Act {
       ["extend", .string(measure), .string(day.iso), .string(reason)]
     case .attach(let measure, let name, let content):
       ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
+    case .setField(let measure, let name, let value):
+      ["field", .string(measure), .string(name), .string(value)]
     case .mandate(let mandate): mandate.words
     case .revoke(let act, let reason): ["revoke", .string(act), word(reason)]
     }

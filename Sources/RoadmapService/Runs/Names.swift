@@ -41,7 +41,7 @@ extension Roadmap {
   }
 }
 
-extension Command.File {
+extension Command.Content {
   /// A file with this content.
   fileprivate init(_ name: String, _ content: [UInt8]) throws(ServiceError) {
     let hex = Digest(of: content).description
@@ -74,7 +74,7 @@ extension RunSession {
         measure,
         Command.Vote(
           vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
-          by: person,
+          seen: vote.seen, to: try target(named: vote.target, of: measure), by: person,
           for: try vote.principal.map { id throws(ServiceError) in
             try roadmap.knownPerson(id)
           }))
@@ -88,7 +88,11 @@ extension RunSession {
     case .exceptional(let words): return .exceptional(try act(words, by: person))
     case .attach(let measure, let name, let content):
       return .attach(
-        try Command.File(name, content), to: try roadmap.knownMeasure(measure), by: person)
+        try Command.Content(name, content), to: try roadmap.knownMeasure(measure), by: person)
+    case .setField(let measure, let name, let value):
+      return .attach(
+        Command.Content(field: name, value: value), to: try roadmap.knownMeasure(measure),
+        by: person)
     }
   }
 
@@ -151,5 +155,32 @@ extension RunSession {
       throw .unknownStep(name, known: route.steps.map(\.id))
     }
     return step
+  }
+
+  /// The step or the state that a return leads to, by its id, or by `step:` or `state:` and its id;
+  /// `nil` without a name.
+  ///
+  /// - Throws: ``ServiceError`` where the open round has no such step and the measure no such
+  ///   state, or where both have.
+  func target(named name: String?, of measure: MeasureIndex) throws(ServiceError) -> ReturnTarget? {
+    guard let name, let round = state.openRound(of: measure),
+      let lifecycle = roadmap.lifecycle(of: measure)
+    else { return nil }
+    let route = roadmap.routes[round.route.position]
+    let step = route.step(named: id(in: name, behind: "step:", notBehind: "state:"))
+    let state = lifecycle.state(named: id(in: name, behind: "state:", notBehind: "step:"))
+    switch (step, state) {
+    case (let step?, nil): return .step(step)
+    case (nil, let state?): return .state(state)
+    case (_?, _?): throw .ambiguousTarget(name)
+    case (nil, nil):
+      throw .unknownTarget(name, known: route.steps.map(\.id) + lifecycle.states.map(\.id))
+    }
+  }
+
+  /// The id in a name that may begin with a word for its sort; no id where it begins with another.
+  private func id(in name: String, behind prefix: String, notBehind other: String) -> String {
+    if name.utf8.starts(with: prefix.utf8) { return String(name.dropFirst(prefix.count)) }
+    return name.utf8.starts(with: other.utf8) ? "" : name
   }
 }

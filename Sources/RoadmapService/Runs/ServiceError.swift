@@ -31,6 +31,14 @@ public enum ServiceError: Error, Sendable {
   case severalActs(String)
   /// The roadmap declares no such external document.
   case unknownDocument(String, known: [String])
+  /// Neither a step of the open round nor a state has this id.
+  case unknownTarget(String, known: [String])
+  /// A step of the open round and a state both have this id.
+  case ambiguousTarget(String)
+  /// Nothing is attached to the measure under this name.
+  case unknownContent(String, known: [String])
+  /// What is attached under this name has no such revision, only those from 1 to `last`.
+  case unknownRevision(String, Int, last: Int)
   /// Several transitions could be meant: their ids.
   case severalTransitions([String])
   /// No transition leads out of the measure's state.

@@ -15,7 +15,8 @@ extension Roadmap {
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
     case .voted(_, let vote):
       decision(vote.verdict, step: title(vote.step, route), by: vote.person)
-        .appending(words(for: vote.representation)).appending(said(vote.remarks))
+        .appending(words(for: vote.representation)).appending(seeing(vote.seen))
+        .appending(said(vote.remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",
@@ -26,7 +27,9 @@ extension Roadmap {
       Text(
         en: "it moved from «\(title(from, measure))» to «\(title(to, measure))»",
         ru: "переход из состояния «\(title(from, measure))» в «\(title(to, measure))»")
-    case .attached(_, let file, let person): attaching(file, by: person)
+    case .attached(_, let content, let person): attaching(content, by: person)
+    case .approvalsKept(_, let kept): words(of: kept, route)
+    case .stepsReopened(_, let reopening): words(of: reopening, route)
     case .received(let document, let number, let date, let person):
       Text(
         en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
@@ -42,15 +45,6 @@ extension Roadmap {
         en: "\(name(person)) extended the term from \(from.iso) to \(until.iso): \(reason)",
         ru: "\(name(person)): срок продлён с \(from.iso) до \(until.iso): \(reason)")
     }
-  }
-
-  /// A file was attached; `revision` tells the first from a later one where it is known.
-  private func attaching(_ file: Command.File, by person: PersonIndex) -> Text {
-    let size = CountedNoun(en: "byte", "bytes", ru: "байт", "байта", "байт")(Int(file.size))
-    let digest = file.digest.hex.prefix(12)
-    return Text(
-      en: "\(name(person)) attached «\(file.name)», \(size.en), SHA-256 \(digest)…",
-      ru: "\(name(person)): приложен «\(file.name)», \(size.ru), SHA-256 \(digest)…")
   }
 
   private func decision(_ verdict: Verdict, step: String, by person: PersonIndex) -> Text {

@@ -17,6 +17,8 @@ extension Vekha {
 
     @Option(help: .remarks) var remarks: String?
 
+    @Option(help: .seen) var seen: String?
+
     @Option(name: .customLong("for"), help: .principal, completion: .people)
     var principal: String?
 
@@ -27,7 +29,9 @@ extension Vekha {
     func run() throws {
       try Acting(actor: actor, place: place, output: output).perform(
         .vote(
-          measure: measure, Act.Vote(.approve, step: step, remarks: remarks, for: principal)))
+          measure: measure,
+          Act.Vote(
+            .approve, step: step, remarks: remarks, seen: try Seen.parse(seen), for: principal)))
     }
   }
 }

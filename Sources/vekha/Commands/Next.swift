@@ -28,16 +28,23 @@ extension Vekha {
         ru: "Показать и то, что снимает или отменяет мероприятия."))
     var all = false
 
+    @Option(
+      help: help(
+        en: "Judge days as of this time, if not now.", ru: "Судить о днях на это время.",
+        valueName: "time"))
+    var at: String?
+
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let time = try at.map { try Moment.parse($0) } ?? Moment.now
       let session = try place.openForReading()
       let actor = try ActorOptions.named(person).map { id in
         try answering { () throws(ServiceError) in try session.roadmap.knownPerson(id) }
       }
       let actions = session.engine.nextActions(
-        in: session.state, for: actor, at: Moment.now)
+        in: session.state, for: actor, at: time)
       switch output.format {
       case .text:
         printText(actions, session.roadmap)

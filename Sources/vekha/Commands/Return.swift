@@ -8,14 +8,23 @@ extension Vekha {
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
-        en: "Return a measure for rework, which ends the round.",
-        ru: "Вернуть мероприятие на доработку; круг на этом закончится."))
+        en: "Return a measure for rework, to a state or to an earlier step of the round.",
+        ru: "Вернуть мероприятие на доработку: в состояние или на более ранний этап круга."))
 
     @Argument(help: .measure, completion: .measures) var measure: String
 
     @Option(help: .step) var step: String?
 
     @Option(help: .remarks) var remarks: String?
+
+    @Option(
+      help: help(
+        en: "Where to: an earlier step, which keeps the round open, or a state.",
+        ru: "Куда: на более ранний этап (круг останется открытым) или в состояние.",
+        valueName: "id"))
+    var to: String?
+
+    @Option(help: .seen) var seen: String?
 
     @Option(name: .customLong("for"), help: .principal, completion: .people)
     var principal: String?
@@ -27,8 +36,10 @@ extension Vekha {
     func run() throws {
       try Acting(actor: actor, place: place, output: output).perform(
         .vote(
-          measure: measure, Act.Vote(.returnForRework, step: step, remarks: remarks, for: principal)
-        ))
+          measure: measure,
+          Act.Vote(
+            .returnForRework, step: step, remarks: remarks, seen: try Seen.parse(seen), to: to,
+            for: principal)))
     }
   }
 }

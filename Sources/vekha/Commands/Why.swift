@@ -28,15 +28,22 @@ extension Vekha {
       completion: .people)
     var person: String?
 
+    @Option(
+      help: help(
+        en: "Judge days as of this time, if not now.", ru: "Судить о днях на это время.",
+        valueName: "time"))
+    var at: String?
+
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let time = try at.map { try Moment.parse($0) } ?? Moment.now
       let session = try place.openForReading()
       let reasons = try answering { () throws(ServiceError) in
         try session.reasons(
           for: measure, transition: transition, by: ActorOptions.named(person),
-          at: Moment.now)
+          at: time)
       }
       let index = try answering { () throws(ServiceError) in
         try session.roadmap.knownMeasure(measure)

@@ -107,6 +107,22 @@ extension Failure {
       unknown(
         Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known
       )
+    case .ambiguousMeasure(let name, let candidates):
+      Failure(
+        Text(
+          en: "`\(name)` is the number of \(candidates.count) measures; nothing was done",
+          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"
+        ),
+        details: Self.shortened(candidates.map { "`\($0.id)` \($0.title)" }),
+        help: Text(en: "name one by its id", ru: "назовите одно по идентификатору"),
+        exit: ExitStatus.usage)
+    default: aboutNameWithin(error)
+    }
+  }
+
+  /// About a name in a lifecycle or a route.
+  private static func aboutNameWithin(_ error: ServiceError) -> Failure {
+    switch error {
     case .unknownStep(let name, let known):
       unknown(
         Text(
@@ -122,14 +138,34 @@ extension Failure {
         Text(
           en: "the lifecycle `\(lifecycle)` has no transition `\(name)`",
           ru: "у жизненного цикла `\(lifecycle)` нет перехода `\(name)`"), name, known)
-    case .ambiguousMeasure(let name, let candidates):
+    default: aboutContents(error)
+    }
+  }
+
+  private static func aboutContents(_ error: ServiceError) -> Failure {
+    switch error {
+    case .unknownTarget(let name, let known):
+      unknown(
+        Text(
+          en: "neither a step of the open round nor a state is called `\(name)`",
+          ru: "нет ни этапа открытого круга, ни состояния `\(name)`"), name, known)
+    case .ambiguousTarget(let name):
       Failure(
         Text(
-          en: "`\(name)` is the number of \(candidates.count) measures; nothing was done",
-          ru: "под номером `\(name)` несколько мероприятий (\(candidates.count)); ничего не сделано"
-        ),
-        details: Self.shortened(candidates.map { "`\($0.id)` \($0.title)" }),
-        help: Text(en: "name one by its id", ru: "назовите одно по идентификатору"),
+          en: "`\(name)` is both a step and a state", ru: "`\(name)` — и этап, и состояние"),
+        help: Text(
+          en: "write `step:\(name)` or `state:\(name)`",
+          ru: "напишите `step:\(name)` или `state:\(name)`"), exit: ExitStatus.usage)
+    case .unknownContent(let name, let known):
+      unknown(
+        Text(
+          en: "nothing is attached under the name `\(name)`",
+          ru: "под именем `\(name)` ничего не приложено"), name, known)
+    case .unknownRevision(let name, let number, let last):
+      Failure(
+        Text(
+          en: "`\(name)` has no revision \(number)", ru: "у `\(name)` нет редакции \(number)"),
+        help: Text(en: "its last one is \(last)", ru: "последняя — \(last)"),
         exit: ExitStatus.usage)
     default: aboutTransition(error)
     }

@@ -43,14 +43,15 @@ struct RoundText {
       line += skip.mark.reason.map { " (\($0))" } ?? ""
     }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
+    if step.isOpen { line += ContentText(roadmap).subject(of: step) }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     if !deputies.isEmpty { line += say(en: "; for others: ", ru: "; за других: ") + deputies }
     return line
   }
 
   private func words(_ vote: OpenRound.Vote) -> String {
-    guard let of = vote.representation else { return roadmap.name(vote.person) }
-    return words(vote.person, of)
+    let name = vote.representation.map { words(vote.person, $0) } ?? roadmap.name(vote.person)
+    return name + ContentText(roadmap).origin(of: vote, in: round.number)
   }
 
   private func words(_ deputy: Representative) -> String { words(deputy.person, deputy.of) }

@@ -9,7 +9,9 @@ import Testing
 @Suite
 struct ExceptionalWalkTests {
   private static func world(seed: UInt64) -> Roadmap {
-    var roadmap = RandomWorld.roadmap(seed: seed)
+    var roadmap =
+      seed.isMultiple(of: 2)
+      ? RandomWorld.roadmap(seed: seed) : RandomWorld.roadmapOfContents(seed: seed)
     for power in Power.allCases { roadmap.powers[power] = [.person(PersonIndex(0)), .owner] }
     return roadmap
   }
@@ -34,7 +36,7 @@ struct ExceptionalWalkTests {
   private func command(_ numbers: inout SeededNumbers, _ state: RunState) -> Command {
     let measure = MeasureIndex(Int.random(in: 0..<3, using: &numbers))
     let person = PersonIndex(Int.random(in: 0..<3, using: &numbers))
-    switch Int.random(in: 0..<12, using: &numbers) {
+    switch Int.random(in: 0..<14, using: &numbers) {
     case 0...3:
       return .advance(measure, TransitionIndex(Int.random(in: 0..<4, using: &numbers)), by: person)
     case 4...7: return .approve(measure, step: nil, remarks: nil, by: person)
@@ -42,6 +44,11 @@ struct ExceptionalWalkTests {
       return numbers.chance(50)
         ? .returnForRework(measure, step: nil, remarks: nil, by: person)
         : .withdraw(measure, remarks: nil, by: person)
+    case 9, 10:
+      let name = numbers.one(of: ["text", "budget", "notes"])
+      return .attach(
+        .init(field: name, value: "\(Int.random(in: 0..<9, using: &numbers))"), to: measure,
+        by: person)
     default:
       let act = act(&numbers, wild: false)
       guard case .skip(let step, _) = act.deed, let round = state.openRound(of: act.measure) else {
@@ -72,8 +79,10 @@ struct ExceptionalWalkTests {
       var votes = 0
       for event in decision.events {
         engine.evolve(&state, event, at: now)
-        if case .moved(let measure, _, _, let target, let cause, _) = event {
+        if let measure = event.movedMeasure {
           #expect(before.halt(of: measure) == nil, "\(command)")
+        }
+        if case .moved(let measure, _, _, let target, let cause, _) = event {
           #expect(state.state(of: measure) == target)
           if cause == .approved {
             votes = before.openRound(of: measure)?.votes.count ?? 0
@@ -127,6 +136,19 @@ struct ExceptionalWalkTests {
           _ = engine.decide(.exceptional(act), in: state, at: now)
         }
       }
+    }
+  }
+}
+
+extension Event {
+  /// The measure that goes on by this event.
+  fileprivate var movedMeasure: MeasureIndex? {
+    switch self {
+    case .roundOpened(let measure, _, _, _), .voted(let measure, _), .stepPassed(let measure, _, _),
+      .approvalsKept(let measure, _), .moved(let measure, _, _, _, _, _):
+      measure
+    case .roundClosed(let measure, _, let outcome, _, _): outcome == .approved ? measure : nil
+    default: nil
     }
   }
 }

@@ -77,7 +77,9 @@ struct SkippingTests {
 
   @Test
   func `nobody counts as having decided in a step that was passed over`() {
-    let stages = [[StepSketch("law", by: ["ben", "eva"])], [StepSketch("sign", by: ["ben"])]]
+    let stages = [
+      [StepSketch("law", by: ["ben", "eva"], quorum: .any)], [StepSketch("sign", by: ["ben"])],
+    ]
     var run = office(stages, separate: [["law", "sign"]])
     run.skip("order", step: "law")
     #expect(run.approve("order", by: "ben") == [])
@@ -126,7 +128,7 @@ struct SkippingTests {
     }
     #expect(run.act(.skip(StepIndex(2), round: 2), on: "order") == ["no-open-round"])
     run.returnForRework("order", by: "ana")
-    #expect(run.skip("order", step: "sign") == ["no-open-round"])
+    #expect(run.act(.skip(StepIndex(2), round: 1), on: "order") == ["no-open-round"])
   }
 
   @Test

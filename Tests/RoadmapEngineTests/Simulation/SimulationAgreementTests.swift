@@ -12,16 +12,20 @@ struct SimulationAndScheduleTests {
   private struct Maker {
     var numbers: SeededNumbers
     var sketch = Sketch()
+    /// Whether beginning takes a route. The schedule counts its days after the work, a run before
+    /// it, which comes to the same only where all days are of one sort.
+    var beginsByApproval = false
 
     mutating func count(_ range: ClosedRange<Int>) -> Int {
       Int.random(in: range, using: &numbers)
     }
 
     mutating func days(_ range: ClosedRange<Int>) -> DayCount? {
-      DayCount(count(range), numbers.chance(40) ? .working : .calendar)
+      DayCount(count(range), !beginsByApproval && numbers.chance(40) ? .working : .calendar)
     }
 
     mutating func roadmap() -> Roadmap {
+      beginsByApproval = numbers.chance(20)
       sketch.person("ana", roles: ["head"])
       sketch.person("ben", roles: ["clerk"])
       sketch.person("eva", roles: ["clerk"])
@@ -59,7 +63,7 @@ struct SimulationAndScheduleTests {
           final: ["dropped"],
           transitions: [
             TransitionSketch(
-              "begin", from: ["planned"], to: "drafting", route: numbers.chance(20) ? "short" : nil),
+              "begin", from: ["planned"], to: "drafting", route: beginsByApproval ? "short" : nil),
             TransitionSketch("drop", from: ["planned", "drafting"], to: "dropped"),
             TransitionSketch("adopt", from: ["drafting"], to: "in-force", route: "long"),
           ]))

@@ -75,11 +75,6 @@ import Testing
         measures: [{id: order, title: The order, kind: order, owners: [ana]}]
     """
 
-  private struct NoFolder: IncludeFolder {
-    func read(_ path: String) -> Result<[UInt8], IncludeFailure> { .failure(.outside) }
-    func shownPath(of path: String) -> String { path }
-  }
-
   private let store = MemoryJournalStore()
   private var session: RunSession
   private let key: SigningKey
@@ -90,7 +85,7 @@ import Testing
     let text = Self.text.replacing("KEY", with: key.publicKey.description)
     let compiled = compile(
       LoadedFile(name: "office.yaml", shownPath: "office.yaml", bytes: Array(text.utf8)),
-      from: NoFolder())
+      from: NoIncludes())
     try #require(!compiled.hasErrors, "\(compiled.diagnostics.map(\.message.en))")
     _ = try startRun(
       of: compiled, named: nil, by: Starter("ana"), in: store,

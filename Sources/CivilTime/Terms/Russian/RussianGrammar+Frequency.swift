@@ -260,7 +260,8 @@ extension RussianGrammar {
   /// «25 числа», «последний день», with whether the words say that it is a day of a month.
   private mutating func dayOfMonth() -> (Int, isNamed: Bool)? {
     guard let day = ordinal(), (-1...31).contains(day), day != 0 else { return nil }
-    _ = cursor.accept(["рабочий", "рабочего", "календарного", "календарный"])
+    // A working day of a month has no rule of RFC 5545 without a calendar: it is not read.
+    _ = cursor.accept(["календарного", "календарный"])
     let isNamed =
       cursor.accept(["числа", "числу", "число", "числе"])
       || day == -1 && cursor.accept(["день", "дня", "дню"])

@@ -143,7 +143,7 @@ extension RussianGrammar {
       || cursor.accept("в", "пределах") || cursor.accept("не", "свыше")
     if isLimit {
       _ = cursor.accept("чем")
-      _ = cursor.accept("в", "течение")
+      _ = cursor.accept("через") || cursor.accept("в", "течение")
     }
     return .within
   }

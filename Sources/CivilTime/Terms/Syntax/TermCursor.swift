@@ -37,13 +37,6 @@ struct TermCursor {
     return true
   }
 
-  /// Moves past a word of the set.
-  mutating func accept(_ words: Set<String>) -> Bool {
-    guard let word = word(), words.contains(word) else { return false }
-    index += 1
-    return true
-  }
-
   /// Moves past one of these words; a few are compared faster than they are made a set.
   mutating func accept(_ words: [String]) -> Bool {
     guard words.contains(where: { isWord($0, 0) }) else { return false }
