@@ -18,7 +18,7 @@ struct Request {
   }
 }
 
-/// Who may decide in a step, and how many of them must agree.
+/// Who may decide in a step, and how much of their agreement it takes.
 ///
 /// The rules, which all fail closed:
 /// - The people of a step are those whom `by` means, each once, by whatever ways they are meant,
@@ -33,23 +33,37 @@ struct Request {
 ///   never of nobody, since at least one approval is needed.
 /// - Approvals of others, however they came into the round, do not count.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
-///   can be shut out of it later.
+///   can be shut out of it later. Whoever has abstained or refused in a step stays one of its
+///   people, whatever they approve elsewhere: that never lowers its quorum.
+/// - A chair may pass a step alone. A chair whom `by` does not mean is waited for by no quorum.
 struct Electorate {
   /// The people who may decide, whether or not they have, in the order of the people.
   let people: [PersonIndex]
-  /// How many of them must agree, at least 1.
+  /// What it takes to pass the step.
+  let quorum: Quorum
+  /// How much they must bring together, in the quorum's unit, at least 1.
   let needed: Int
-  /// How many of them have agreed.
+  /// How much those bring who have agreed.
   let given: Int
+  /// Whether a chair has passed it.
+  let isPassedByChair: Bool
 
   /// Whether the step has what it needs.
-  var isSatisfied: Bool { given >= needed }
+  var isSatisfied: Bool { isPassedByChair || given >= needed }
 }
 
 extension Engine {
-  /// The electorate of a step as it stands after `votes`.
+  /// The electorate of a step of an open round.
+  func electorate(of step: StepIndex, in round: OpenRound) -> Electorate {
+    electorate(
+      of: step, on: round.route, for: Request(round), after: round.votes,
+      dissents: round.dissents)
+  }
+
+  /// The electorate of a step as it stands after `votes`, and `dissents` of other sorts.
   func electorate(
-    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote]
+    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
+    dissents: [OpenRound.Vote] = []
   ) -> Electorate {
     let plan = plan.routes[route.position]
     var people = meant(by: step, on: route, for: request)
@@ -60,18 +74,32 @@ extension Engine {
     if !rivals.isEmpty, !votes.isEmpty {
       people.removeAll { person in
         votes.contains { $0.person == person && rivals.contains($0.step) }
+          && !dissents.contains { $0.person == person && $0.step == step }
       }
     }
     let leader = plan.bound[step.position].first ?? step
-    var needed = roadmap.routes[route.position].steps[leader.position].quorum
-      .needed(of: people.count)
+    var quorum = roadmap.routes[route.position].steps[leader.position].quorum
     if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
       people.removeAll { !deciders.contains($0) }
-      needed = deciders.count
+      quorum = .count(deciders.count)
     }
-    var given = 0
-    for vote in votes where vote.step == step && people.contains(vote.person) { given += 1 }
-    return Electorate(people: people, needed: needed, given: given)
+    let needed = quorum.needed(of: people.count)
+    let chair = passingChair(of: step, on: route, for: request, after: votes)
+    if let chair, !people.contains(chair) {
+      people.append(chair)
+      people.sort()
+    }
+    let given: Int
+    if quorum.unit == .people {
+      var count = 0
+      for vote in votes where vote.step == step && people.contains(vote.person) { count += 1 }
+      given = count
+    } else {
+      let agreed = votes.filter { $0.step == step && people.contains($0.person) }.map(\.person)
+      given = reach(of: agreed, towards: quorum, in: leader, on: route, for: request)
+    }
+    return Electorate(
+      people: people, quorum: quorum, needed: needed, given: given, isPassedByChair: chair != nil)
   }
 
   /// The people whom a step means, and every step that is bound to it, too.
@@ -84,6 +112,7 @@ extension Engine {
         !roadmap.person(
           $0, mayDecideIn: steps[other.position], for: request.measure,
           requester: request.requester)
+          && !isChair($0, of: other, on: route, for: request)
       }
     }
     return people

@@ -28,6 +28,8 @@ extension Engine {
       openRound(measure, transition, number: round, by: person, at: time, in: &state)
     case .voted(let measure, let vote):
       change(measure, vote.round, in: &state) { record(OpenRound.Vote(vote), in: &$0) }
+    case .retracted(let measure, let round, let step, _, let person):
+      change(measure, round, in: &state) { retract(step, by: person, in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
     case .roundClosed(let measure, let round, _, _, _):
@@ -85,19 +87,22 @@ extension Engine {
   }
 
   private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
-    guard vote.verdict.isApproval, has(vote.person), isOpen(vote.step, in: round),
+    guard has(vote.person), isOpen(vote.step, in: round) || mayPassAlone(vote, in: round),
       !round.hasVoted(vote.person, in: vote.step)
     else { return }
-    round.votes.append(vote)
+    if vote.verdict.isApproval { round.votes.append(vote) } else { round.dissents.append(vote) }
   }
 
   private func pass(_ step: StepIndex, in round: inout OpenRound, at time: Instant) {
-    guard isOpen(step, in: round), round.votes.contains(where: { $0.step == step }) else { return }
-    round.passed[step.position] = true
-    let stages = plan.routes[round.route.position].stages
-    guard let next = round.passed.firstIndex(of: false), stages[next] != stages[step.position]
+    guard round.votes.contains(where: { $0.step == step }),
+      isOpen(step, in: round)
+        || round.votes.contains(where: { $0.step == step && mayPassAlone($0, in: round) })
     else { return }
-    round.stageOpened = time
+    let stages = plan.routes[round.route.position].stages
+    let before = round.passed.firstIndex(of: false).map { stages[$0] }
+    round.passed[step.position] = true
+    let after = round.passed.firstIndex(of: false).map { stages[$0] }
+    if let after, after != before { round.stageOpened = time }
   }
 
   /// Whether a step is open: not passed, and no earlier stage has a step that is not.

@@ -30,8 +30,11 @@ extension Engine {
     let bound = plan.routes[route.position].bound[step.position]
     let steps = roadmap.routes[route.position].steps
     if request.requester == nil,
-      bound.contains(where: { steps[$0.position].by.contains(.requester) })
+      bound.contains(where: { steps[$0.position].voices.contains(.requester) })
     {
+      return
+    }
+    guard let leader = bound.first, chairs(of: leader, on: route, for: request).isEmpty else {
       return
     }
     let electorate = electorate(of: step, on: route, for: request, after: [])
@@ -43,10 +46,17 @@ extension Engine {
           request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))
       return
     }
-    guard electorate.needed > electorate.people.count else { return }
+    let there = reach(
+      of: electorate.people, towards: electorate.quorum, in: leader, on: route, for: request)
+    guard electorate.needed > there else { return }
     found.append(
-      .quorumUnreachable(
-        request.measure, route, step, needed: electorate.needed, people: electorate.people))
+      electorate.quorum.unit == .people
+        ? .quorumUnreachable(
+          request.measure, route, step, needed: electorate.needed, people: electorate.people)
+        : .ofVote(
+          .quorumOutOfReach(
+            request.measure, route, step, electorate.quorum, there: there,
+            people: electorate.people)))
   }
 
   /// A refusal may send a measure back to a done state that it has reached, but must never be what

@@ -7,14 +7,16 @@ extension Engine {
     _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
     guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
-    switch ballot(of: vote.person, in: vote.step, of: round) {
+    switch ballot(of: vote.person, vote.verdict, in: vote.step, of: round) {
     case .refused(let blockers): return .blocked(blockers)
     case .step(let step):
       let remarks = vote.remarks.withContent
       var given = Event.Vote(
         round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks)
+      if vote.verdict == .abstain { return abstain(given, in: round) }
       guard vote.verdict.isApproval else { return refuse(given, in: round, state) }
       given.verdict = remarks == nil ? .approve : .approveWithRemarks
+      given.isChair = isChair(vote.person, of: step, on: round.route, for: Request(round))
       return approve(given, in: round, state, at: time)
     }
   }
@@ -24,34 +26,10 @@ extension Engine {
   private func approve(
     _ vote: Event.Vote, in round: OpenRound, _ state: RunState, at time: Instant?
   ) -> Decision {
-    if let shortage = shortage(in: round, ifApprovedBy: vote.person, in: vote.step) {
+    if let shortage = shortage(in: round, after: OpenRound.Vote(vote)) {
       return .blocked([.separationLeavesNobody(shortage, after: vote.person)])
     }
     return count(vote, in: round, state, at: time)
-  }
-
-  /// Ends the round by a return or a rejection, and moves the measure where the transition says.
-  private func refuse(_ vote: Event.Vote, in round: OpenRound, _ state: RunState) -> Decision {
-    let measure = round.measure
-    guard let move = move(round.transition, of: measure) else {
-      return .blocked([.brokenDefinition(measure)])
-    }
-    let isReturn = vote.verdict == .returnForRework
-    var events: [Event] = [
-      .voted(measure, vote),
-      .roundClosed(
-        measure, round: round.number, outcome: isReturn ? .returned : .rejected, by: vote.person,
-        remarks: nil),
-    ]
-    let current = state.state(of: measure)
-    let end = isReturn ? move.onReturn : move.onReject
-    if end >= 0, Int32(end) != current.raw {
-      events.append(
-        .moved(
-          measure, round.transition, from: current, to: StateIndex(raw: Int32(end)),
-          cause: isReturn ? .returned : .rejected, by: vote.person))
-    }
-    return .accepted(events)
   }
 
   /// Ends the round by the wish of whoever opened it.
@@ -116,33 +94,27 @@ extension Engine {
   ///
   /// A vote may complete a rival of its step too: where `all` who remain must agree, there is now
   /// one fewer to wait for. At least one approval is needed even so.
-  private func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
+  func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
     let votes = round.votes + [vote]
     let request = Request(round)
     let rivals = plan.routes[round.route.position].rivals[vote.step.position]
-    return openSteps(of: round).filter { step in
-      guard step == vote.step || rivals.contains(step) else { return false }
-      return electorate(of: step, on: round.route, for: request, after: votes).isSatisfied
+    var candidates = openSteps(of: round).filter { $0 == vote.step || rivals.contains($0) }
+    // A chair decides out of turn.
+    if vote.isChair, !candidates.contains(vote.step) { candidates.append(vote.step) }
+    return candidates.filter { step in
+      electorate(
+        of: step, on: round.route, for: request, after: votes, dissents: round.dissents
+      ).isSatisfied
     }
   }
 
-  /// The steps that could no longer be decided if a person approved in a step, or `nil`.
-  func shortage(
-    in round: OpenRound, ifApprovedBy person: PersonIndex, in step: StepIndex
-  ) -> Shortage? {
+  /// The steps that could no longer be decided after an approval, or `nil`.
+  private func shortage(in round: OpenRound, after vote: OpenRound.Vote) -> Shortage? {
     guard plan.routes[round.route.position].hasRivals else { return nil }
-    let vote = OpenRound.Vote(step: step, person: person, verdict: .approve)
     var passed = round.passed
     for step in stepsPassing(with: vote, in: round) { passed[step.position] = true }
     return shortage(
-      on: round.route, for: Request(round), after: round.votes + [vote], passed: passed)
-  }
-}
-
-extension String? {
-  /// The text, or `nil` where there is nothing in it but spaces.
-  fileprivate var withContent: String? {
-    guard let self, !self.allSatisfy(\.isWhitespace) else { return nil }
-    return self
+      on: round.route, for: Request(round), after: round.votes + [vote],
+      dissents: round.dissents, passed: passed)
   }
 }

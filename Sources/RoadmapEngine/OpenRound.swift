@@ -3,7 +3,7 @@ public import RoadmapModel
 
 /// A round that waits for approvals.
 public struct OpenRound: Hashable, Sendable {
-  /// An approval that was given.
+  /// A decision that was given: among ``votes``, an approval.
   public struct Vote: Hashable, Sendable {
     /// The step that it was given in.
     public let step: StepIndex
@@ -11,6 +11,8 @@ public struct OpenRound: Hashable, Sendable {
     public let person: PersonIndex
     /// How: with or without remarks.
     public let verdict: Verdict
+    /// Whether it passes the step alone, whatever the quorum.
+    public var isChair = false
 
     init(step: StepIndex, person: PersonIndex, verdict: Verdict) {
       self.step = step
@@ -20,6 +22,7 @@ public struct OpenRound: Hashable, Sendable {
 
     init(_ vote: Event.Vote) {
       self.init(step: vote.step, person: vote.person, verdict: vote.verdict)
+      isChair = vote.isChair
     }
   }
 
@@ -35,6 +38,8 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var requester: PersonIndex
   /// The approvals given so far, in their order.
   public internal(set) var votes: [Vote] = []
+  /// The abstentions, and the refusals that only count against, in their order.
+  public internal(set) var dissents: [Vote] = []
   /// Whether each step of the route has passed.
   public internal(set) var passed: [Bool]
 
@@ -45,6 +50,11 @@ public struct OpenRound: Hashable, Sendable {
 
   /// Whether this person has already decided in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {
-    votes.contains { $0.step == step && $0.person == person }
+    votes.contains { $0.step == step && $0.person == person } || hasDissented(person, in: step)
+  }
+
+  /// Whether this person has abstained in this step, or refused without ending the round.
+  func hasDissented(_ person: PersonIndex, in step: StepIndex) -> Bool {
+    dissents.contains { $0.step == step && $0.person == person }
   }
 }

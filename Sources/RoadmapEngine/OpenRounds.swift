@@ -88,6 +88,7 @@ extension OpenRound {
     self.requester = requester
     reminded.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
+    dissents.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)
     for _ in 0..<steps { passed.append(false) }
   }

@@ -16,6 +16,7 @@ extension DiagnosticCode {
     includeCycle, includeOutside, includeUnreadable, invalidBinding, invalidCalendar, invalidCell,
     invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID, invalidIgnore,
     invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidTable, invalidValue,
+    invalidWeight,
     loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
     tooManyOccurrences, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
     unknownLiteral, unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState,

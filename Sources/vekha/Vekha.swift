@@ -13,7 +13,8 @@ struct Vekha: ParsableCommand {
     subcommands: [
       Validate.self, Eval.self, Diff.self, Graph.self, Prove.self, Schedule.self, WhatIf.self,
       Key.self, Start.self, Status.self, Next.self, Due.self, Why.self, Advance.self,
-      Approve.self, Return.self, Reject.self, Withdraw.self, Receive.self, Attach.self,
+      Approve.self, Return.self, Reject.self, Abstain.self, Retract.self, Withdraw.self,
+      Receive.self, Attach.self,
       Extend.self, Tick.self, History.self, Audit.self, Doctor.self, Explain.self, Term.self,
       Init.self, Fmt.self, Schema.self, Lsp.self,
     ])

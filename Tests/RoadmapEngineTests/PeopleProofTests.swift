@@ -6,7 +6,9 @@ import RoadmapSamples
 import Testing
 
 /// A measure whose only transition takes a route of random steps, people and separations.
-private func randomApproval(_ numbers: inout SeededNumbers) -> Sketch {
+private func randomApproval(
+  _ numbers: inout SeededNumbers, withVoices: Bool = false
+) -> Sketch {
   var sketch = Sketch()
   let people = Array(["ana", "ben", "eva", "ira"].prefix(Int.random(in: 2...4, using: &numbers)))
   for person in people { sketch.person(person, roles: numbers.chance(60) ? ["head"] : []) }
@@ -16,11 +18,12 @@ private func randomApproval(_ numbers: inout SeededNumbers) -> Sketch {
   var stages: [[StepSketch]] = []
   for name in names {
     let quorums: [Quorum] = [.all, .any, .count(2), .percent(50), .percent(75)]
-    let step = StepSketch(
+    var step = StepSketch(
       name,
       by: Array(words.shuffled(using: &numbers).prefix(Int.random(in: 1...3, using: &numbers))),
       not: numbers.chance(30) ? [numbers.one(of: words)] : [],
       quorum: numbers.chance(40) ? .all : numbers.one(of: quorums))
+    if withVoices { step = step.withRandomVoices(&numbers, among: words) }
     if numbers.chance(40), !stages.isEmpty {
       stages[stages.count - 1].append(step)
     } else {
@@ -93,6 +96,21 @@ func `the proof says of every small approval what playing it out shows`() {
   }
   #expect(wrong.isEmpty)
   #expect(counts.allSatisfy { $0 > 200 })
+}
+
+@Test
+func `the proof says of weights, groups and chairs what playing them out shows`() {
+  var numbers = SeededNumbers(seed: 2_718)
+  var wrong: [Int] = []
+  var counts = [0, 0]
+  for number in 0..<600 {
+    let roadmap = randomApproval(&numbers, withVoices: true).build()
+    let isPossible = canBeDone(roadmap)
+    counts[isPossible ? 1 : 0] += 1
+    if PeopleProof(roadmap).isProved != isPossible { wrong.append(number) }
+  }
+  #expect(wrong.isEmpty)
+  #expect(counts.allSatisfy { $0 > 80 })
 }
 
 @Test

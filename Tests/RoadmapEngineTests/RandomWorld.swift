@@ -48,7 +48,8 @@ struct RandomWorld {
         return StepSketch(
           "s\(stage)\(place)", by: atLeastOne(of: Self.principals, chance: 30),
           not: numbers.chance(25) ? [numbers.one(of: Self.principals)] : [],
-          quorum: numbers.one(of: Self.quorums))
+          quorum: numbers.one(of: Self.quorums)
+        ).withRandomVoices(&numbers, among: Self.principals)
       }
     }
     let separate = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in

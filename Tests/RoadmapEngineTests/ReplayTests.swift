@@ -21,15 +21,16 @@ struct ReplayTests {
       ? Int.random(in: 0...4, using: &numbers)
       : numbers.one(
         of: [Int.max, Int.min, -1, Int(Int32.max), Int(Int32.max) + 1])
-    switch Int.random(in: 0..<7, using: &numbers) {
+    switch Int.random(in: 0..<8, using: &numbers) {
     case 0: return .started(by: person)
     case 1: return .roundOpened(measure, transition, round: round, by: person)
     case 2:
-      return .voted(
-        measure,
-        Event.Vote(
-          round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
-          remarks: nil))
+      var vote = Event.Vote(
+        round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
+        remarks: nil)
+      vote.isChair = numbers.chance(20)
+      return .voted(measure, vote)
+    case 7: return .retracted(measure, round: round, step: step, remarks: nil, by: person)
     case 3: return .stepPassed(measure, round: round, step: step)
     case 4:
       return .roundClosed(

@@ -97,6 +97,8 @@ struct Explorer {
           all.append(.approve(measure, step: step, remarks: nil, by: person))
           all.append(.returnForRework(measure, step: step, remarks: nil, by: person))
           all.append(.reject(measure, step: step, remarks: "no", by: person))
+          all.append(.abstain(measure, step: step, remarks: nil, by: person))
+          all.append(.retract(measure, step: step, remarks: nil, by: person))
         }
         all.append(.withdraw(measure, remarks: nil, by: person))
       }
@@ -142,6 +144,14 @@ struct Explorer {
         return follow(decision.events, from: place, to: naive, command)
       }
       expect(!canComplete, "refused though it could be completed: \(codes(decision))", command)
+    case .endsUnlessCompletable(let naive, let ended, let measure, let round):
+      expect(decision.isAccepted, "a refusal was refused: \(codes(decision))", command)
+      guard decision.isAccepted else { break }
+      let canComplete = naive.canComplete(measure, round)
+      let goesOn = decision.events.count == 1
+      if goesOn, !canComplete { stuck += 1 }
+      expect(goesOn || !canComplete, "ended though it could be completed", command)
+      return follow(decision.events, from: place, to: goesOn ? naive : ended, command)
     }
     refused += 1
     expect(!decision.blockers.isEmpty, "refused without a reason", command)

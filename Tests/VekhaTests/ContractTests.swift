@@ -73,7 +73,12 @@ import Testing
     #expect(keys(round) == ["number", "transition", "requester", "steps"])
     let steps = try #require(round["steps"] as? [[String: Any]])
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
-    #expect(keys(steps[0]) == ["id", "open", "deadline", "passed", "needed", "given", "eligible"])
+    #expect(
+      keys(steps[0]) == [
+        "id", "open", "deadline", "passed", "needed", "given", "eligible", "unit", "reached",
+        "weights", "groups", "dissents", "chairs", "passedBy", "veto",
+      ])
+    #expect(steps[0]["unit"] as? String == "people" && steps[0]["veto"] is NSNull)
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
     #expect(steps[0]["eligible"] as? [String] == ["education-deputy"])
     let ways = try #require(order["transitions"] as? [[String: Any]])
@@ -101,7 +106,10 @@ import Testing
     let actions = try #require(
       try place.vekha("next --format json").json()["actions"] as? [[String: Any]])
     for action in actions {
-      #expect(keys(action) == ["measure", "action", "transition", "step", "forward", "people"])
+      #expect(
+        keys(action) == [
+          "measure", "action", "transition", "step", "forward", "outOfTurn", "people",
+        ])
     }
     #expect(actions[0]["measure"] as? String == "founding-order")
     #expect(actions[0]["action"] as? String == "approve")

@@ -4,7 +4,8 @@ import Testing
   let place: Workplace
   static let commands = [
     "validate", "eval", "diff", "graph", "prove", "key", "start", "status", "next", "due", "why",
-    "advance", "approve", "return", "reject", "withdraw", "receive", "attach", "extend", "tick",
+    "advance", "approve", "return", "reject", "abstain", "retract", "withdraw", "receive", "attach",
+    "extend", "tick",
     "history", "audit", "doctor", "explain",
   ]
 

@@ -46,6 +46,9 @@ public enum Blocker: Hashable, Sendable {
   /// the start.
   case separationLeavesNobody(Shortage, after: PersonIndex?)
 
+  /// The way in which votes count in a step.
+  case ofVote(VoteProblem)
+
   /// The measure has no open round.
   case noOpenRound(MeasureIndex)
   /// The step is not open yet; `first` come before it.

@@ -21,6 +21,8 @@ public struct NextAction: Hashable, Sendable {
   public let people: [PersonIndex]
   /// Whether the transition leads towards a done state.
   public let isForward: Bool
+  /// Whether it is an approval in a step that is not open yet, which only its chair can give.
+  public var isOutOfTurn = false
 }
 
 extension Engine {
@@ -28,7 +30,8 @@ extension Engine {
   /// of measures; nothing before the run is started.
   ///
   /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
-  /// where the route wants it. An approval is listed once for each step that is open to somebody.
+  /// where the route wants it. An approval is listed once for each step that is open to somebody,
+  /// then for each that a chair may pass out of turn.
   ///
   /// With a `person`, only what this person can do, and nobody else among the people. Days and
   /// conditions are judged at `time`; without it, when the latest event took effect.
@@ -52,20 +55,41 @@ extension Engine {
     in round: OpenRound, _ state: RunState, for person: PersonIndex?,
     at time: Instant?, to actions: inout [NextAction]
   ) {
-    for step in openSteps(of: round) {
-      let electorate = electorate(
-        of: step, on: round.route, for: Request(round), after: round.votes)
-      let people = electorate.people.filter { candidate in
-        let vote = Command.Vote(.approve, step: step, by: candidate)
-        return (person == nil || candidate == person)
-          && decide(vote, on: round.measure, in: state, at: time).isAccepted
-      }
-      guard !people.isEmpty else { continue }
-      actions.append(
-        NextAction(
-          measure: round.measure, transition: round.transition, deed: .approve(step: step),
-          people: people, isForward: isForward(round.transition, of: round.measure, in: state)))
+    let open = openSteps(of: round)
+    for step in open {
+      let electorate = electorate(of: step, in: round)
+      let chairs = chairs(of: step, in: round)
+      let people =
+        chairs.isEmpty
+        ? electorate.people : Set(electorate.people + chairs).sorted()
+      addApproval(in: step, of: round, by: people, state, for: person, at: time, to: &actions)
     }
+    guard plan.routes[round.route.position].hasChairs else { return }
+    for step in round.passed.indices.map({ StepIndex($0) })
+    where !round.passed[step.position] && !open.contains(step) {
+      addApproval(
+        in: step, of: round, by: chairs(of: step, in: round), isOutOfTurn: true, state,
+        for: person, at: time, to: &actions)
+    }
+  }
+
+  /// Adds an approval that some of these people can give now.
+  private func addApproval(
+    in step: StepIndex, of round: OpenRound, by candidates: [PersonIndex],
+    isOutOfTurn: Bool = false, _ state: RunState, for person: PersonIndex?, at time: Instant?,
+    to actions: inout [NextAction]
+  ) {
+    let people = candidates.filter { candidate in
+      let vote = Command.Vote(.approve, step: step, by: candidate)
+      return (person == nil || candidate == person)
+        && decide(vote, on: round.measure, in: state, at: time).isAccepted
+    }
+    guard !people.isEmpty else { return }
+    var action = NextAction(
+      measure: round.measure, transition: round.transition, deed: .approve(step: step),
+      people: people, isForward: isForward(round.transition, of: round.measure, in: state))
+    action.isOutOfTurn = isOutOfTurn
+    actions.append(action)
   }
 
   private func addRequests(

@@ -11,12 +11,14 @@ public struct RoundView: Hashable, Sendable {
     public let isOpen: Bool
     /// Whether it has all the agreement that it needs.
     public let isPassed: Bool
-    /// How many people must agree, at least 1.
+    /// How much agreement it needs, in the unit of its quorum, at least 1.
     public let needed: Int
     /// The approvals given in it, in their order.
     public let given: [OpenRound.Vote]
     /// Who may still decide in it, now or once it opens; nobody where it has passed.
     public let eligible: [PersonIndex]
+    /// How its votes count.
+    public let tally: Tally
     /// The last day on which an open step is decided in time; `nil` where it may take any time.
     public let deadline: CivilDate?
   }
@@ -49,8 +51,7 @@ extension Engine {
   private func view(
     of step: StepIndex, in round: OpenRound, isOpen: Bool
   ) -> RoundView.Step {
-    let electorate = electorate(
-      of: step, on: round.route, for: Request(round), after: round.votes)
+    let electorate = electorate(of: step, in: round)
     let isPassed = round.passed[step.position]
     let within = isOpen ? roadmap.routes[round.route.position][step].within : nil
     return RoundView.Step(
@@ -58,6 +59,7 @@ extension Engine {
       given: round.votes.filter { $0.step == step },
       eligible: isPassed
         ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
+      tally: tally(of: step, electorate, in: round),
       deadline: within.flatMap {
         roadmap.heading.calendar.adding($0, to: round.stageOpened.date)
       })

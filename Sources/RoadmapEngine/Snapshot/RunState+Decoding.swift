@@ -127,26 +127,44 @@ extension RunState {
   }
 
   /// Reads the votes and checks them against the steps that have passed: none comes before its
-  /// stage, nobody votes twice in a step, and what remains to pass is open to do so.
+  /// stage but a chair's, nobody votes twice in a step, and what remains to pass is open to do so.
   private func readVotes(
     _ reader: inout SnapshotReader, in round: inout OpenRound, _ passed: [Bool], _ engine: Engine
   ) -> Bool {
-    guard let count = reader.number(below: reader.left + 1) else { return false }
-    let stages = engine.plan.routes[round.route.position].stages
-    let stage = passed.firstIndex(of: false).map { stages[$0] } ?? stages.count
-    guard passed.indices.allSatisfy({ !passed[$0] || stages[$0] <= stage }) else { return false }
-    for _ in 0..<count {
-      guard let step = reader.number(below: passed.count), stages[step] <= stage,
-        let person = reader.number(below: engine.roadmap.people.count),
-        let verdict = reader.byte().flatMap(Verdict.init), verdict.isApproval,
-        !round.hasVoted(PersonIndex(person), in: StepIndex(step))
-      else { return false }
-      round.votes.append(
-        OpenRound.Vote(step: StepIndex(step), person: PersonIndex(person), verdict: verdict))
+    let plan = engine.plan.routes[round.route.position]
+    let stage = passed.firstIndex(of: false).map { plan.stages[$0] } ?? plan.stages.count
+    for isOfApprovals in [true, false] {
+      guard let count = reader.number(below: reader.left + 1) else { return false }
+      for _ in 0..<count {
+        guard let vote = Self.vote(&reader, of: round, engine),
+          vote.verdict.isApproval == isOfApprovals,
+          plan.stages[vote.step.position] <= stage
+            || (vote.isChair && plan.chairs[vote.step.position] && isOfApprovals)
+        else { return false }
+        if isOfApprovals { round.votes.append(vote) } else { round.dissents.append(vote) }
+      }
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in
-      !passed[step] || round.votes.contains { $0.step.position == step }
+      let votes = round.votes.filter { $0.step.position == step }
+      guard passed[step] else { return true }
+      return plan.stages[step] <= stage
+        ? !votes.isEmpty : votes.contains { $0.isChair && plan.chairs[step] }
     }
+  }
+
+  /// Reads one vote of somebody who has none in its step yet.
+  private static func vote(
+    _ reader: inout SnapshotReader, of round: OpenRound, _ engine: Engine
+  ) -> OpenRound.Vote? {
+    guard let step = reader.number(below: round.passed.count),
+      let person = reader.number(below: engine.roadmap.people.count),
+      let verdict = reader.byte().flatMap(Verdict.init), let chair = reader.byte(), chair < 2,
+      !round.hasVoted(PersonIndex(person), in: StepIndex(step))
+    else { return nil }
+    var vote = OpenRound.Vote(
+      step: StepIndex(step), person: PersonIndex(person), verdict: verdict)
+    vote.isChair = chair == 1
+    return vote
   }
 }

@@ -5,7 +5,7 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 3
+  static let snapshotVersion: UInt8 = 4
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
@@ -68,11 +68,14 @@ extension OpenRound {
     for step in reminded { writer.number(step.raw) }
     writer.number(passed.count)
     for isPassed in passed { writer.byte(isPassed ? 1 : 0) }
-    writer.number(votes.count)
-    for vote in votes {
-      writer.number(vote.step.raw)
-      writer.number(vote.person.raw)
-      writer.byte(vote.verdict.rawValue)
+    for list in [votes, dissents] {
+      writer.number(list.count)
+      for vote in list {
+        writer.number(vote.step.raw)
+        writer.number(vote.person.raw)
+        writer.byte(vote.verdict.rawValue)
+        writer.byte(vote.isChair ? 1 : 0)
+      }
     }
   }
 }

@@ -55,6 +55,10 @@ extension EventCodec {
         by: try person(fields))
     case "step-decided":
       return .voted(try measure(fields), try vote(fields))
+    case "vote-retracted":
+      return .retracted(
+        try measure(fields), round: try fields.count("round"), step: try step(fields),
+        remarks: try fields.optionalString("remarks"), by: try person(fields))
     case "step-passed":
       return .stepPassed(
         try measure(fields), round: try fields.count("round"), step: try step(fields))
@@ -85,9 +89,14 @@ extension EventCodec {
   }
 
   private func vote(_ fields: EventFields) throws(EventCodecError) -> Event.Vote {
-    Event.Vote(
+    var vote = Event.Vote(
       round: try fields.count("round"), step: try step(fields), by: try person(fields),
       verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"))
+    if let capacity = try fields.optionalString("as") {
+      guard capacity == "chair" else { throw .unknown("as", capacity) }
+      vote.isChair = true
+    }
+    return vote
   }
 
   private func received(_ fields: EventFields) throws(EventCodecError) -> Event {

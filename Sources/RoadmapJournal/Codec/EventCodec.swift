@@ -81,6 +81,9 @@ public struct EventCodec: Sendable {
         + [("round", .integer(Int64(round)))]
     case .voted(let measure, let vote):
       named("step-decided", vote.person) + of(measure) + fields(of: vote, on: route)
+    case .retracted(let measure, let round, let step, let remarks, let person):
+      named("vote-retracted", person) + of(measure) + stepFields(route, round, step)
+        + remarksField(remarks)
     case .stepPassed(let measure, let round, let step):
       [("event", .string("step-passed"))] + of(measure) + stepFields(route, round, step)
     case .roundClosed(let measure, let round, let outcome, let person, let remarks):
@@ -110,7 +113,7 @@ public struct EventCodec: Sendable {
     of vote: Event.Vote, on route: RouteIndex?
   ) -> [(key: String, value: JSONValue)] {
     stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
-      + remarksField(vote.remarks)
+      + remarksField(vote.remarks) + (vote.isChair ? [("as", .string("chair"))] : [])
   }
 
   private func receiptFields(
@@ -171,7 +174,9 @@ extension Event {
   /// The measure in whose round a step is named, where one is.
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
-    case .voted(let measure, _), .stepPassed(let measure, _, _): measure
+    case .voted(let measure, _), .stepPassed(let measure, _, _),
+      .retracted(let measure, _, _, _, _):
+      measure
     case .reminded(let reminder, _), .escalated(let reminder, _):
       reminder.place == nil ? nil : reminder.measure
     default: nil

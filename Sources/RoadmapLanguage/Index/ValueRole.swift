@@ -47,9 +47,9 @@ extension RecordName {
     case .lifecycle: Self.roleInLifecycle(word)
     case .transition: Self.roleInTransition(word)
     case .route: [.separate, .bind].contains(word) ? .party : .plain
-    case .step:
-      word == .id
-        ? .declares(.step) : [.by, .not, .escalate].contains(word) ? .principal : .plain
+    case .step: Self.roleInStep(word)
+    case .quorumForm:
+      word == .each ? .principal : word == .table ? .refers(.table) : .plain
     case .measure, .part: Self.roleInMeasure(word)
     case .dependency:
       word == .measure ? .refers(.measure) : word == .reaches ? .refers(.state) : .plain
@@ -92,6 +92,14 @@ extension RecordName {
     case .by: .principal
     case .route: .refers(.route)
     case .when: .condition(.transition)
+    default: .plain
+    }
+  }
+
+  private static func roleInStep(_ word: Word) -> ValueRole {
+    switch word {
+    case .id: .declares(.step)
+    case .by, .not, .escalate, .weights, .veto, .chair: .principal
     default: .plain
     }
   }

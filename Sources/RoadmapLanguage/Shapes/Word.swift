@@ -8,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case bind
   case by
   case calendar
+  case chair
   case cost
   case dayOff = "day-off"
   case document
@@ -15,6 +16,7 @@ enum Word: String, CaseIterable, Sendable {
   case done
   case due
   case dueSoon = "due-soon"
+  case each
   case escalate
   case every
   case final
@@ -79,6 +81,9 @@ enum Word: String, CaseIterable, Sendable {
   case valid
   case variables
   case vekha
+  case veto
+  case weight
+  case weights
   case when
   case `where`
   case within

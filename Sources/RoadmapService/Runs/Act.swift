@@ -8,6 +8,8 @@ public enum Act: Hashable, Sendable {
   case advance(measure: String, transition: String?)
   /// Decide in a step of the open round.
   case vote(measure: String, Vote)
+  /// Take back one's own decision in a step that has not passed.
+  case retract(measure: String, step: String?, remarks: String?)
   /// Take back one's own request.
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
@@ -51,6 +53,11 @@ extension Act {
   /// Send the measure back for rework.
   public static func returnForRework(measure: String, step: String?, remarks: String?) -> Act {
     .vote(measure: measure, Vote(.returnForRework, step: step, remarks: remarks))
+  }
+
+  /// Neither agree nor refuse.
+  public static func abstain(measure: String, step: String?, remarks: String?) -> Act {
+    .vote(measure: measure, Vote(.abstain, step: step, remarks: remarks))
   }
 
   /// Refuse for good.
@@ -101,6 +108,8 @@ extension Act {
     case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
     case .vote(let measure, let vote):
       [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
+    case .retract(let measure, let step, let remarks):
+      ["retract", .string(measure), word(step), word(remarks)]
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
@@ -122,6 +131,7 @@ extension Verdict {
     case .approve, .approveWithRemarks: "approve"
     case .returnForRework: "return"
     case .reject: "reject"
+    case .abstain: "abstain"
     }
   }
 }

@@ -75,6 +75,10 @@ extension RunSession {
         Command.Vote(
           vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
           by: person))
+    case .retract(let name, let step, let remarks):
+      let measure = try roadmap.knownMeasure(name)
+      return .retract(
+        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
     case .withdraw(let name, let remarks):
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):

@@ -15,7 +15,13 @@ extension Roadmap {
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
     case .voted(_, let vote):
       decision(vote.verdict, step: title(vote.step, route), by: vote.person)
+        .appending(vote.isChair ? Self.asChair : Text(verbatim: ""))
         .appending(said(vote.remarks))
+    case .retracted(_, _, let step, let remarks, let person):
+      Text(
+        en: "\(name(person)) took back the decision in «\(title(step, route))»",
+        ru: "\(name(person)): решение отозвано, «\(title(step, route))»"
+      ).appending(said(remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",
@@ -63,8 +69,16 @@ extension Roadmap {
         ru: "\(name(person)): возвращено на доработку, «\(step)»")
     case .reject:
       Text(en: "\(name(person)) rejected it in «\(step)»", ru: "\(name(person)): отказ, «\(step)»")
+    case .abstain:
+      Text(
+        en: "\(name(person)) abstained in «\(step)»",
+        ru: "\(name(person)): воздержание, «\(step)»")
     }
   }
+
+  /// What is added where a chair passed a step alone.
+  private static let asChair = Text(
+    en: " as the chair, which passes the step", ru: " решением председателя, этап этим пройден")
 
   private func closing(_ outcome: RoundOutcome, _ round: Int, by person: PersonIndex) -> Text {
     switch outcome {

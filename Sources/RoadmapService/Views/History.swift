@@ -56,6 +56,7 @@ extension Event {
     case .started, .received: nil
     case .reminded(let reminder, _), .escalated(let reminder, _): reminder.measure
     case .extended(let measure, _, _, _, _): measure
+    case .retracted(let measure, _, _, _, _): measure
     case .roundOpened(let measure, _, _, _), .voted(let measure, _),
       .stepPassed(let measure, _, _), .roundClosed(let measure, _, _, _, _),
       .moved(let measure, _, _, _, _, _), .attached(let measure, _, _):

@@ -90,6 +90,7 @@ extension Vekha {
         "advance " + (roadmap.lifecycle(of: action.measure)?[action.transition].id ?? "")
       case .approve(let step):
         "approve " + (roadmap.stepID(step, of: action) ?? "")
+          + (action.isOutOfTurn ? say(en: ", out of turn", ru: ", вне очереди") : "")
       }
     }
 
@@ -123,6 +124,8 @@ extension Vekha {
         }
         writer.key("forward")
         writer.bool(action.isForward)
+        writer.key("outOfTurn")
+        writer.bool(action.isOutOfTurn)
         writer.key("people")
         writer.array { writer in
           for person in action.people { writer.string(roadmap.people[person.position].id) }
@@ -134,7 +137,7 @@ extension Vekha {
 
 extension NextAction {
   /// Whether it carries the roadmap out, or somebody waits for it.
-  fileprivate var isUrged: Bool { isForward || deed != .advance }
+  fileprivate var isUrged: Bool { (isForward || deed != .advance) && !isOutOfTurn }
 }
 
 extension Roadmap {

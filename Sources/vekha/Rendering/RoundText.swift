@@ -23,7 +23,7 @@ struct RoundText {
   /// The open steps and who is to decide in them, on one line.
   var pending: String {
     round.steps.filter(\.isOpen).map { step in
-      "\(title(step)) \(step.given.count)/\(step.needed): "
+      "\(title(step)) \(step.tally.reached)/\(step.needed): "
         + step.eligible.map { roadmap.name($0) }.joined(separator: ", ")
     }.joined(separator: "; ")
   }
@@ -33,11 +33,12 @@ struct RoundText {
   private func line(_ step: RoundView.Step) -> String {
     let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
-    let given = step.given.map { roadmap.name($0.person) }.joined(separator: ", ")
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
-    var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
-    if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
+    let tally = TallyText(step: step, roadmap: roadmap)
+    var line = "\(mark) \(title(step)) (`\(id)`) \(tally.count)"
+    for part in tally.votes { line += "; " + part }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
+    for part in tally.rights { line += "; " + part }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     return line
   }

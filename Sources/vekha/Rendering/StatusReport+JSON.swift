@@ -159,6 +159,7 @@ extension StatusReport {
       writer.array { writer in
         for person in step.eligible { writer.string(roadmap.people[person.position].id) }
       }
+      step.tally.write(to: &writer, in: roadmap)
     }
   }
 
