@@ -117,7 +117,7 @@ let package = Package(
       of: "RoadmapLanguage",
       [
         "Bilingual", "CivilTime", "RoadmapLanguage", "RoadmapModel", "RoadmapProof",
-        "RoadmapService", "SourceDiagnostics", "YAMLSource",
+        "RoadmapSamples", "RoadmapService", "SourceDiagnostics", "YAMLSource",
       ], exclude: ["Fixtures"]),
     tests(
       of: "RoadmapEngine",

@@ -111,7 +111,8 @@ def main():
         act = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         message = (
             sized(b"vekha.signature.v1") + journal + digest + number(n)
-            + hashes.get(n, bytes.fromhex(event["previous"])) + sized(b"") + sized(act.encode()))
+            + hashes.get(n, bytes.fromhex(event["previous"]))
+            + sized(bytes.fromhex(said.get("seen", ""))) + sized(act.encode()))
         key = said["key"].removeprefix("ed25519:")
         check(key.encode() in definition, f"event {n}: the definition does not have its key")
         try:

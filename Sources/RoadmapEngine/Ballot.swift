@@ -28,8 +28,11 @@ extension Engine {
   }
 
   /// Everything that keeps a person from deciding in one step of a round.
+  ///
+  /// A vote that a deputy gives comes through the hand of the deputy.
   func ballotBlockers(
-    of person: PersonIndex, _ verdict: Verdict, in step: StepIndex, of round: OpenRound
+    of person: PersonIndex, _ verdict: Verdict, in step: StepIndex, of round: OpenRound,
+    throughHandOf actor: PersonIndex? = nil
   ) -> [Blocker] {
     guard round.passed.indices.contains(step.position) else {
       return [.unknown(.step(step.position))]
@@ -45,12 +48,17 @@ extension Engine {
       if !open.contains(step) { found.append(.stepNotOpen(measure, route, step, first: open)) }
     }
     if !isChair, !isMeant(person, by: step, of: round),
-      !verdict.isRefusal || !mayVeto(person, in: step, of: round)
+      !verdict.isRefusal || !mayVeto(person, in: step, on: route, for: Request(round))
     {
       let people = electorate(of: step, in: round).people
       found.append(.notEligible(measure, route, step, actor: person, people: people))
     } else if let party = separation(of: person, from: step, in: round) {
       found.append(.separated(measure, route, step, actor: person, from: party))
+    } else if let blocker = round.bars?.blocker(of: person, in: step) {
+      found.append(blocker)
+    } else if !follows(actor ?? person, for: person, in: step, on: route, after: round.votes) {
+      let place = ActingBlocker.Place(round, step)
+      found.append(.acting(.otherHand(place, actor: actor ?? person, principal: person)))
     }
     if round.hasVoted(person, in: step) {
       found.append(.alreadyVoted(measure, route, step, actor: person))

@@ -20,32 +20,19 @@ public enum Command: Hashable, Sendable {
   case tick(by: PersonIndex?)
   /// Move the last day of a measure's term to a later one.
   case extend(MeasureIndex, until: CivilDate, reason: String, by: PersonIndex)
-  /// Attach a file to a measure, in place of one of the same name.
-  case attach(File, to: MeasureIndex, by: PersonIndex)
-
-  /// A file that is to be attached, by what it is; a store keeps the content itself.
-  public struct File: Hashable, Sendable {
-    /// The name under which it is attached.
-    public let name: String
-    /// The size of the content in bytes.
-    public let size: Int64
-    /// What the content is.
-    public let digest: ContentDigest
-
-    /// Names a file.
-    public init(name: String, size: Int64, digest: ContentDigest) {
-      self.name = name
-      self.size = size
-      self.digest = digest
-    }
-  }
+  /// Attach a file or a field to a measure, in place of what has the same name.
+  case attach(Content, to: MeasureIndex, by: PersonIndex)
+  /// Record that somebody acts for another, or is away.
+  case mandate(Mandate, by: PersonIndex)
+  /// End an act under which people act for others, or an absence.
+  case revoke(ActReference, reason: String?, by: PersonIndex)
 
   /// Who asks; `nil` only where a clock does.
   public var actor: PersonIndex? {
     switch self {
     case .start(let person), .advance(_, _, let person), .withdraw(_, _, let person),
       .retract(_, _, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person),
-      .attach(_, _, let person):
+      .attach(_, _, let person), .mandate(_, let person), .revoke(_, _, let person):
       person
     case .vote(_, let vote): vote.person
     case .tick(let person): person
@@ -62,16 +49,26 @@ extension Command {
     public var step: StepIndex?
     /// What is said with it.
     public var remarks: String?
+    /// What was read before deciding; `nil` means what is there now.
+    public var seen: Seen?
+    /// Where a return leads; `nil` means to where the transition says first.
+    public var target: ReturnTarget?
     /// Who decides.
     public var person: PersonIndex
+    /// For whom, where that is said; the person themself means by a right of their own.
+    public var principal: PersonIndex?
 
     /// Describes a decision.
     public init(
-      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, by person: PersonIndex
+      _ verdict: Verdict, step: StepIndex? = nil, remarks: String? = nil, seen: Seen? = nil,
+      to target: ReturnTarget? = nil, by person: PersonIndex, for principal: PersonIndex? = nil
     ) {
+      self.principal = principal
       self.verdict = verdict
       self.step = step
       self.remarks = remarks
+      self.seen = seen
+      self.target = target
       self.person = person
     }
   }

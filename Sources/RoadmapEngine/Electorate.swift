@@ -6,6 +6,8 @@ struct Request {
   let transition: TransitionIndex
   /// Who asks; `nil` where that is not known yet.
   let requester: PersonIndex?
+  /// Whom rules about duties keep out of its steps, where they are looked at.
+  var bars: DutyBars?
 
   init(_ measure: MeasureIndex, _ transition: TransitionIndex, by requester: PersonIndex?) {
     self.measure = measure
@@ -15,6 +17,7 @@ struct Request {
 
   init(_ round: OpenRound) {
     self.init(round.measure, round.transition, by: round.requester)
+    bars = round.bars
   }
 }
 
@@ -31,7 +34,10 @@ struct Request {
 ///   it must agree, and nobody else may.
 /// - The quorum counts these people: `all` and percentages are taken of those who remain, and
 ///   never of nobody, since at least one approval is needed.
+/// - Whoever rules about duties keep apart from a step is not one of its people. Where they bind it
+///   to what was done before, all who did that must agree, and nobody else may.
 /// - Approvals of others, however they came into the round, do not count.
+/// - A vote counts for whose it is; who gave it for another is held to the same rules.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
 ///   can be shut out of it later. Whoever has abstained or refused in a step stays one of its
 ///   people, whatever they approve elsewhere: that never lowers its quorum.
@@ -73,12 +79,19 @@ extension Engine {
     let rivals = plan.rivals[step.position]
     if !rivals.isEmpty, !votes.isEmpty {
       people.removeAll { person in
-        votes.contains { $0.person == person && rivals.contains($0.step) }
-          && !dissents.contains { $0.person == person && $0.step == step }
+        votes.contains { $0.involves(person) && rivals.contains($0.step) }
+          && !dissents.contains { $0.principal == person && $0.step == step }
       }
+    }
+    if let bars = request.bars {
+      people.removeAll { bars.separation(of: $0, in: step) != nil }
     }
     let leader = plan.bound[step.position].first ?? step
     var quorum = roadmap.routes[route.position].steps[leader.position].quorum
+    if let bars = request.bars, let bound = bars.needed(in: step) {
+      people.removeAll { bars.binding(against: $0, in: step) != nil }
+      quorum = .count(bound)
+    }
     if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
       people.removeAll { !deciders.contains($0) }
       quorum = .count(deciders.count)
@@ -89,17 +102,48 @@ extension Engine {
       people.append(chair)
       people.sort()
     }
-    let given: Int
-    if quorum.unit == .people {
-      var count = 0
-      for vote in votes where vote.step == step && people.contains(vote.person) { count += 1 }
-      given = count
-    } else {
-      let agreed = votes.filter { $0.step == step && people.contains($0.person) }.map(\.person)
-      given = reach(of: agreed, towards: quorum, in: leader, on: route, for: request)
-    }
+    let given = given(towards: quorum, in: step, on: route, for: request, by: people, votes)
     return Electorate(
       people: people, quorum: quorum, needed: needed, given: given, isPassedByChair: chair != nil)
+  }
+
+  /// How far the approvals among `votes` that count carry the quorum of a step.
+  private func given(
+    towards quorum: Quorum, in step: StepIndex, on route: RouteIndex, for request: Request,
+    by people: [PersonIndex], _ votes: [OpenRound.Vote]
+  ) -> Int {
+    guard quorum.unit == .people else {
+      let leader = plan.routes[route.position].bound[step.position].first ?? step
+      return reach(
+        of: agreed(in: step, on: route, for: request, by: people, votes), towards: quorum,
+        in: leader, on: route, for: request)
+    }
+    var count = 0
+    for vote in votes
+    where vote.step == step && counts(vote, on: route, for: request, by: people, votes) {
+      count += 1
+    }
+    return count
+  }
+
+  /// Those of `people` whose approvals in a step count, in the order of the votes.
+  func agreed(
+    in step: StepIndex, on route: RouteIndex, for request: Request, by people: [PersonIndex],
+    _ votes: [OpenRound.Vote]
+  ) -> [PersonIndex] {
+    votes.filter {
+      $0.step == step && counts($0, on: route, for: request, by: people, votes)
+    }.map(\.principal)
+  }
+
+  private func counts(
+    _ vote: OpenRound.Vote, on route: RouteIndex, for request: Request, by people: [PersonIndex],
+    _ votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard people.contains(vote.principal) else { return false }
+    let isBound = plan.routes[route.position].bound[vote.step.position].count > 1
+    return !isBound && vote.representation == nil
+      || isHandRight(of: vote, on: route, for: request, among: votes)
   }
 
   /// The people whom a step means, and every step that is bound to it, too.
@@ -130,8 +174,40 @@ extension Engine {
     let first = electorate(of: leader, on: route, for: request, after: votes)
     guard first.isSatisfied else { return nil }
     return first.people.filter { person in
-      votes.contains { $0.step == leader && $0.person == person }
+      votes.contains { $0.step == leader && $0.principal == person }
     }
+  }
+
+  /// Whether a vote comes through a hand that may give it: the same that gave it in the first of
+  /// bound steps, and of a deputy one that nothing shuts out of the step.
+  func isHandRight(
+    of vote: OpenRound.Vote, on route: RouteIndex, for request: Request,
+    among votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard follows(vote.person, for: vote.principal, in: vote.step, on: route, after: votes) else {
+      return false
+    }
+    guard vote.representation != nil else { return true }
+    let plan = plan.routes[route.position]
+    let isApart = plan.isApartFromRequester[vote.step.position]
+    let rivals = plan.rivals[vote.step.position]
+    return !(isApart && vote.person == request.requester)
+      && request.bars?.blocker(ofHand: vote.person, in: vote.step) == nil
+      && !votes.contains { $0.involves(vote.person) && rivals.contains($0.step) }
+      && !isExcluded(vote.person, from: vote.step, on: route, for: request)
+      && !hasOwnRight(vote.person, in: vote.step, on: route, for: request)
+  }
+
+  /// Whether the first of the steps that a step is bound to was decided for a person through the
+  /// same hand, or not at all.
+  func follows(
+    _ actor: PersonIndex, for principal: PersonIndex, in step: StepIndex, on route: RouteIndex,
+    after votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard let leader = plan.routes[route.position].bound[step.position].first, leader != step
+    else { return true }
+    let first = votes.first { $0.step == leader && $0.principal == principal }
+    return first.map { $0.person == actor } ?? true
   }
 
   /// Why a person who is meant by a step may not decide in it: the party that the person already
@@ -142,7 +218,7 @@ extension Engine {
     let plan = plan.routes[round.route.position]
     if plan.isApartFromRequester[step.position], person == round.requester { return .requester }
     let rivals = plan.rivals[step.position]
-    let vote = round.votes.first { $0.person == person && rivals.contains($0.step) }
+    let vote = round.votes.first { $0.involves(person) && rivals.contains($0.step) }
     return vote.map { .step($0.step) }
   }
 

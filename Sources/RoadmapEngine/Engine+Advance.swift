@@ -11,9 +11,13 @@ extension Engine {
     guard blockers.isEmpty, let move = move(transition, of: measure) else {
       return .blocked(blockers)
     }
-    guard route(of: move, transition, for: measure) == nil else {
+    if let route = route(of: move, transition, for: measure) {
       let number = Int(state.standings[measure.position].rounds) + 1
-      return .accepted([.roundOpened(measure, transition, round: number, by: person)])
+      let opened = Event.roundOpened(measure, transition, round: number, by: person)
+      guard !state.returned.isEmpty else { return .accepted([opened]) }
+      let request = barred(Request(measure, transition, by: person), on: route, in: state)
+      return .accepted(
+        [opened] + eventsKeeping(on: route, for: request, number: number, in: state, at: time))
     }
     return .accepted([
       .moved(
@@ -51,9 +55,14 @@ extension Engine {
       let request = Request(measure, transition, by: actor)
       addConditions(of: move, for: request, in: state, at: time, to: &found)
     }
+    if let actor, let blocker = dutyBlocker(of: actor, asking: transition, of: measure, in: state) {
+      found.append(blocker)
+    }
     if let route = route(of: move, transition, for: measure) {
       addApprovalGuards(
-        route: route, move, Request(measure, transition, by: actor), in: state, to: &found)
+        route: route, move,
+        barred(Request(measure, transition, by: actor), on: route, in: state), in: state,
+        to: &found)
     }
     return found
   }

@@ -27,28 +27,29 @@ extension Engine {
     case .roundOpened(let measure, let transition, let round, let person):
       openRound(measure, transition, number: round, by: person, at: time, in: &state)
     case .voted(let measure, let vote):
-      change(measure, vote.round, in: &state) { record(OpenRound.Vote(vote), in: &$0) }
+      let given = OpenRound.Vote(vote, number: state.eventCount)
+      change(measure, vote.round, in: &state) { record(given, in: &$0) }
     case .retracted(let measure, let round, let step, _, let person):
       change(measure, round, in: &state) { retract(step, by: person, in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
-    case .roundClosed(let measure, let round, _, _, _):
-      if openNumber(of: measure, in: state) == round { state.rounds.close(measure) }
-    case .moved(let measure, let transition, let from, let to, let cause, _):
-      if leads(transition, of: measure, from: from, to: to, cause: cause, in: state) {
-        enter(to, by: measure, at: time, in: &state)
+    case .roundClosed(let measure, let round, let outcome, _, _):
+      closeRound(of: measure, round, outcome, in: &state)
+    case .moved(let measure, let transition, let from, let to, let cause, let person):
+      guard leads(transition, of: measure, from: from, to: to, cause: cause, in: state) else {
+        break
       }
-    case .attached(let measure, let file, let person):
-      // What is being approved does not change under the approvers' hands.
-      if plan.has(measure), has(person), !state.rounds.isOpen(measure), file.size >= 0 {
-        state.attach(file, to: measure, by: person, at: time)
-      }
+      recordAct(transition, of: measure, cause, by: person, in: &state)
+      enter(to, by: measure, at: time, in: &state)
+    case .attached, .approvalsKept, .stepsReopened: recordContents(event, in: &state, at: time)
     case .received(let document, let number, let date, _):
       state.receive(document, RunState.Receipt(number: number, date: date))
     case .reminded(let reminder, _): record(reminder, in: &state)
-    case .escalated: break
+    case .escalated(let reminder, _): recordEscalation(reminder, in: &state, at: time)
     case .extended(let measure, _, let day, _, _):
       if state.has(measure) { state.days.extended[measure] = day }
+    case .mandated(let mandate, _): keep(mandate, in: &state)
+    case .revoked(let act, _, _): drop(act, in: &state)
     }
   }
 
@@ -68,9 +69,18 @@ extension Engine {
       number == Int(state.standings[measure.position].rounds) + 1
     else { return }
     state.standings[measure.position].rounds = count
+    if !state.returned.isEmpty { state.returned[measure] = nil }
     state.rounds.open(
       measure, transition, route: route, steps: plan.routes[route.position].stages.count,
       number: number, requester: person, at: time)
+  }
+
+  private func closeRound(
+    of measure: MeasureIndex, _ number: Int, _ outcome: RoundOutcome, in state: inout RunState
+  ) {
+    guard openNumber(of: measure, in: state) == number else { return }
+    recordActs(of: measure, outcome, in: &state)
+    close(measure, outcome, in: &state)
   }
 
   private func openNumber(of measure: MeasureIndex, in state: RunState) -> Int? {
@@ -87,8 +97,9 @@ extension Engine {
   }
 
   private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
-    guard has(vote.person), isOpen(vote.step, in: round) || mayPassAlone(vote, in: round),
-      !round.hasVoted(vote.person, in: vote.step)
+    let vote = withSoundChair(vote, in: round)
+    guard has(vote.person), has(vote.principal), isOpen(vote.step, in: round) || vote.isChair,
+      !round.hasVoted(vote.person, in: vote.step), !round.hasVoted(vote.principal, in: vote.step)
     else { return }
     if vote.verdict.isApproval { round.votes.append(vote) } else { round.dissents.append(vote) }
   }
@@ -125,7 +136,7 @@ extension Engine {
     else { return false }
     switch cause {
     case .direct, .approved: return to.raw == Int32(move.to)
-    case .returned: return to.raw == Int32(move.onReturn) && move.onReturn >= 0
+    case .returned: return (0..<64).contains(to.raw) && move.returns & (1 << UInt64(to.raw)) != 0
     case .rejected: return to.raw == Int32(move.onReject) && move.onReject >= 0
     }
   }

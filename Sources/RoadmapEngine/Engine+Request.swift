@@ -38,6 +38,14 @@ extension Engine {
       return
     }
     let electorate = electorate(of: step, on: route, for: request, after: [])
+    let there = reach(
+      of: electorate.people, towards: electorate.quorum, in: leader, on: route, for: request)
+    if electorate.needed > there,
+      let shortage = dutyShortage(electorate, in: step, on: route, for: request)
+    {
+      found.append(.dutyLeavesNobody(shortage))
+      return
+    }
     guard !electorate.people.isEmpty else {
       let isApart = plan.routes[route.position].isApartFromRequester[step.position]
       let meant = meant(by: step, on: route, for: request)
@@ -46,8 +54,6 @@ extension Engine {
           request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))
       return
     }
-    let there = reach(
-      of: electorate.people, towards: electorate.quorum, in: leader, on: route, for: request)
     guard electorate.needed > there else { return }
     found.append(
       electorate.quorum.unit == .people
@@ -66,14 +72,22 @@ extension Engine {
   ) {
     let done = plan.cycle(of: request.measure)?.done ?? 0
     let fresh = done & ~state.standings[request.measure.position].reached
-    var ends = [move.onReturn, move.onReject].filter {
-      $0 >= 0 && fresh & (1 << UInt64($0 & 63)) != 0
-    }
-    if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
-    for end in ends {
+    let onReject: UInt64 = move.onReject < 0 ? 0 : 1 << UInt64(move.onReject & 63)
+    for end in StateSet(bits: fresh & (move.returns | onReject)).states {
       found.append(
         .refusalWouldFinish(
-          request.measure, request.transition, state: StateIndex(raw: Int32(end))))
+          request.measure, request.transition, state: end))
     }
+  }
+
+  /// A step that is left to too few, if rules about duties have to do with it.
+  private func dutyShortage(
+    _ electorate: Electorate, in step: StepIndex, on route: RouteIndex, for request: Request
+  ) -> DutyShortage? {
+    let clashes = request.bars?.clashes(in: step) ?? []
+    guard !clashes.isEmpty else { return nil }
+    return DutyShortage(
+      measure: request.measure, route: route, step: step, clashes: clashes,
+      needed: electorate.needed, unit: electorate.quorum.unit, people: electorate.people)
   }
 }

@@ -27,7 +27,7 @@ extension Engine {
         plan.routes[route.position].signatures == .throughout
       else { return nil }
       return (measure, route)
-    case .start, .receive, .attach, .tick, .extend: return nil
+    case .start, .receive, .attach, .tick, .extend, .mandate, .revoke: return nil
     }
   }
 

@@ -6,17 +6,29 @@ extension Engine {
   func decide(
     _ vote: Command.Vote, on measure: MeasureIndex, in state: RunState, at time: Instant?
   ) -> Decision {
-    guard let round = state.rounds[measure] else { return .blocked([.noOpenRound(measure)]) }
-    switch ballot(of: vote.person, vote.verdict, in: vote.step, of: round) {
+    guard let round = liveRound(of: measure, in: state) else {
+      return .blocked([.noOpenRound(measure)])
+    }
+    switch seat(of: vote, in: round, state, at: time) {
     case .refused(let blockers): return .blocked(blockers)
-    case .step(let step):
+    case .step(let step, let representation):
+      let present = subject(of: step, on: round.route, for: measure, in: state)
+      if let blocker = staleness(of: vote.seen, in: step, of: round, state, present: present) {
+        return .blocked([blocker])
+      }
       let remarks = vote.remarks.withContent
       var given = Event.Vote(
-        round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks)
+        round: round.number, step: step, by: vote.person, verdict: vote.verdict, remarks: remarks,
+        seen: present, to: vote.target)
+      given.representation = representation
+      guard vote.target == nil || vote.verdict == .returnForRework else {
+        return .blocked([noReturnThere(round, from: step, in: state)])
+      }
       if vote.verdict == .abstain { return abstain(given, in: round) }
       guard vote.verdict.isApproval else { return refuse(given, in: round, state) }
       given.verdict = remarks == nil ? .approve : .approveWithRemarks
-      given.isChair = isChair(vote.person, of: step, on: round.route, for: Request(round))
+      given.isChair = isChair(
+        representation?.principal ?? vote.person, of: step, on: round.route, for: Request(round))
       return approve(given, in: round, state, at: time)
     }
   }
@@ -79,6 +91,7 @@ extension Engine {
       addConditions(
         of: move, for: Request(round), completedBy: vote, in: state, at: time, to: &blockers)
     }
+    addDutyBlockers(of: round, with: vote, in: state, to: &blockers)
     guard blockers.isEmpty else { return .blocked(blockers) }
     return .accepted(
       votes + [
@@ -90,31 +103,73 @@ extension Engine {
       ])
   }
 
-  /// The open steps that have what they need once `vote` is counted.
+  /// The open steps that have what they need once `vote` is counted, and those that open by that
+  /// and have had what they need since before a step ahead of them was reopened.
   ///
   /// A vote may complete a rival of its step too: where `all` who remain must agree, there is now
   /// one fewer to wait for. At least one approval is needed even so.
   func stepsPassing(with vote: OpenRound.Vote, in round: OpenRound) -> [StepIndex] {
     let votes = round.votes + [vote]
-    let request = Request(round)
     let rivals = plan.routes[round.route.position].rivals[vote.step.position]
-    var candidates = openSteps(of: round).filter { $0 == vote.step || rivals.contains($0) }
+    let open = openSteps(of: round)
+    var found = open.filter { step in
+      (step == vote.step || rivals.contains(step)) && isSatisfied(step, of: round, after: votes)
+    }
+    let isStageComplete = found.count == open.count
     // A chair decides out of turn.
-    if vote.isChair, !candidates.contains(vote.step) { candidates.append(vote.step) }
-    return candidates.filter { step in
-      electorate(
-        of: step, on: round.route, for: request, after: votes, dissents: round.dissents
-      ).isSatisfied
+    if vote.isChair, !open.contains(vote.step), isSatisfied(vote.step, of: round, after: votes) {
+      found.append(vote.step)
+    }
+    let stages = plan.routes[round.route.position].stages
+    guard isStageComplete,
+      round.votes.contains(where: { stages[$0.step.position] > stages[vote.step.position] })
+    else { return found }
+    var later = round
+    later.votes = votes
+    for step in found { later.passed[step.position] = true }
+    return found + stepsReady(in: later)
+  }
+
+  /// The steps that have what they need as soon as they open, one stage after the other, and those
+  /// that a chair has passed; each has an approval at least.
+  func stepsReady(in round: OpenRound) -> [StepIndex] {
+    var (round, found) = (round, [StepIndex]())
+    while true {
+      let open = openSteps(of: round)
+      let ready = round.passed.indices.map { StepIndex($0) }.filter { step in
+        !round.passed[step.position]
+          && round.votes.contains { $0.step == step && ($0.isChair || open.contains(step)) }
+          && isSatisfied(step, of: round, after: round.votes)
+      }
+      guard !ready.isEmpty else { return found }
+      for step in ready { round.passed[step.position] = true }
+      found += ready
     }
   }
 
+  private func isSatisfied(
+    _ step: StepIndex, of round: OpenRound, after votes: [OpenRound.Vote]
+  ) -> Bool {
+    electorate(
+      of: step, on: round.route, for: Request(round), after: votes, dissents: round.dissents
+    ).isSatisfied
+  }
+
   /// The steps that could no longer be decided after an approval, or `nil`.
-  private func shortage(in round: OpenRound, after vote: OpenRound.Vote) -> Shortage? {
+  func shortage(in round: OpenRound, after vote: OpenRound.Vote) -> Shortage? {
     guard plan.routes[round.route.position].hasRivals else { return nil }
     var passed = round.passed
     for step in stepsPassing(with: vote, in: round) { passed[step.position] = true }
     return shortage(
       on: round.route, for: Request(round), after: round.votes + [vote],
       dissents: round.dissents, passed: passed)
+  }
+}
+
+extension String? {
+  /// The text, or `nil` where there is nothing in it but spaces.
+  var withContent: String? {
+    guard let self, !self.allSatisfy(\.isWhitespace) else { return nil }
+    return self
   }
 }

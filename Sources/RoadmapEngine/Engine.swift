@@ -51,7 +51,7 @@ public struct Engine: Sendable {
     case .vote(let measure, let vote):
       return decide(vote, on: measure, in: state, at: time)
     case .retract(let measure, let step, let remarks, let person):
-      return retract(measure, step, remarks: remarks, by: person, in: state)
+      return retract(measure, step, remarks: remarks, by: person, in: state, at: time)
     case .withdraw(let measure, let remarks, let person):
       return withdraw(measure, remarks: remarks, by: person, in: state)
     case .receive(let document, let number, let date, let person):
@@ -61,6 +61,10 @@ public struct Engine: Sendable {
       return extend(measure, until: day, reason: reason, by: person, in: state)
     case .attach(let file, let measure, let person):
       return attach(file, to: measure, by: person, in: state)
+    case .mandate(let mandate, let person):
+      return record(mandate, by: person, in: state, at: time)
+    case .revoke(let act, let reason, let person):
+      return revoke(act, reason: reason, by: person, in: state)
     }
   }
 
@@ -73,7 +77,8 @@ public struct Engine: Sendable {
     guard fits(state) else { return [.unknown(.run)] }
     guard state.isStarted else { return [.notStarted] }
     switch command {
-    case .start, .tick: return []
+    case .start, .tick, .revoke: return []
+    case .mandate(let mandate, _): return unknownParts(of: mandate)
     case .advance(let measure, _, _), .vote(let measure, _), .withdraw(let measure, _, _),
       .retract(let measure, _, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]

@@ -31,8 +31,16 @@ public enum Event: Hashable, Sendable {
   /// The last day of a measure's term was moved to a later one.
   case extended(
     MeasureIndex, from: CivilDate, until: CivilDate, reason: String, by: PersonIndex)
-  /// A file was attached to a measure, in place of one of the same name.
-  case attached(MeasureIndex, Command.File, by: PersonIndex)
+  /// A file or a field was attached to a measure, in place of what had the same name.
+  case attached(MeasureIndex, Command.Content, by: PersonIndex)
+  /// Approvals of the round before count in this one, too.
+  case approvalsKept(MeasureIndex, KeptApprovals)
+  /// Steps of an open round take decisions anew.
+  case stepsReopened(MeasureIndex, Reopening)
+  /// It was said that somebody acts for another, or is away.
+  case mandated(Mandate, by: PersonIndex)
+  /// An act under which people acted for others, or an absence, was ended.
+  case revoked(ActReference, reason: String?, by: PersonIndex)
 
   /// A decision that was given in a step.
   public struct Vote: Hashable, Sendable {
@@ -46,18 +54,27 @@ public enum Event: Hashable, Sendable {
     public var verdict: Verdict
     /// What was said with it.
     public var remarks: String?
+    /// The digest of what the step covered of the measure then; `nil` where that was nothing.
+    public var seen: ContentDigest?
+    /// Where a return leads, if it was said.
+    public var target: ReturnTarget?
+    /// For whom, and under which act, where it is not the person's own decision.
+    public var representation: Representation?
     /// Whether it is an approval that passes the step alone, whatever the quorum.
     public var isChair = false
 
     /// Describes a decision.
     public init(
-      round: Int, step: StepIndex, by person: PersonIndex, verdict: Verdict, remarks: String?
+      round: Int, step: StepIndex, by person: PersonIndex, verdict: Verdict, remarks: String?,
+      seen: ContentDigest? = nil, to target: ReturnTarget? = nil
     ) {
       self.round = round
       self.step = step
       self.person = person
       self.verdict = verdict
       self.remarks = remarks
+      self.seen = seen
+      self.target = target
     }
   }
 }

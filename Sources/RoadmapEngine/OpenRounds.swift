@@ -87,6 +87,7 @@ extension OpenRound {
     self.number = number
     self.requester = requester
     reminded.removeAll(keepingCapacity: true)
+    escalations.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
     dissents.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)

@@ -36,8 +36,17 @@ public struct RunState: Equatable, Sendable {
   var rounds: OpenRounds
   var receipts: [Receipt?]
   var days: RunDays
+  /// Who acts for whom, and who is away.
+  var acting = RunMandates()
   /// What is attached to measures, of those that have something.
   var attachments: [MeasureIndex: [Attachment]] = [:]
+  /// All that was ever attached to these measures, in its order.
+  var revisions: [MeasureIndex: [Command.Content]] = [:]
+
+  /// The last rounds of measures where they were returned and approvals of them may be kept.
+  var returned: [MeasureIndex: ReturnedRound] = [:]
+  /// Who has done what of the duties that rules name.
+  var acts = PastActs()
 
   /// Creates the state before the first event: every measure in its initial state.
   init(initialStates: [UInt8], documents: Int) {

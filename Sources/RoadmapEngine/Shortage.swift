@@ -81,7 +81,8 @@ extension Engine {
     let electorate = electorate(
       of: step, on: route, for: request, after: votes, dissents: dissents)
     let left = electorate.people.filter { person in
-      !(votes + dissents).contains { $0.step == step && $0.person == person }
+      !votes.contains { $0.step == step && $0.involves(person) }
+        && !dissents.contains { $0.step == step && $0.involves(person) }
     }
     guard plan.routes[route.position].bound[step.position].first == step else {
       // Until the first of bound steps has passed, it is only certain that somebody is needed.

@@ -8,8 +8,8 @@ extension CompiledRoadmap {
     return files.ids.filter { !read.contains($0) }
   }
 
-  /// A comment with this reason on a line before a warning, which hides it; `nil` for an error, which
-  /// stays, and where no comment can stand.
+  /// A comment with this reason on a line before a warning, which hides it; `nil` for an error,
+  /// which stays, and where no comment can stand.
   public func ignoring(_ warning: Diagnostic, because reason: String) -> TextEdit? {
     let file = warning.span.file
     guard warning.severity == .warning, !warning.span.isWholeFile,

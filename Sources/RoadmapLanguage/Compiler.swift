@@ -131,6 +131,7 @@ extension Reader {
     declareAll(records)
     if let (shape, record) = records.first {
       readHeading(value(record, shape.slot(of: .roadmap)))
+      readPowers(value(record, shape.slot(of: .powers)))
     }
     var sites = Sites(nodeCount: trees.reduce(0) { $0 + $1.count })
     for (shape, record) in records {
@@ -146,11 +147,16 @@ extension Reader {
       sections: sections, measures: draft.table, texts: draft.texts)
     boundsCosts = proving
     if proving { names = KnownNames(roadmap) }
+    roadmap.substitutions = substitutions
+    roadmap.powers = powers
     roadmap.variables = readVariables(of: roadmap, proving: proving)
     roadmap.tableUses = tableUses
     roadmap.tables = readTables(of: roadmap)
     let rules = records.map { shape, record in value(record, shape.slot(of: .rules)) }
     readConditions(rules, of: &roadmap, proving: proving)
+    let separations = records.map { shape, record in value(record, shape.slot(of: .separations)) }
+    let bindings = records.map { shape, record in value(record, shape.slot(of: .bindings)) }
+    roadmap.dutyRules = readDutyRules(separations, bindings)
     return roadmap
   }
 

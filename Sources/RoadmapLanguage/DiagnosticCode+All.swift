@@ -15,12 +15,13 @@ extension DiagnosticCode {
     contradictoryDependency, dueDisagrees, duplicateID, emptyRoute, ignoreWithoutReason,
     includeCycle, includeOutside, includeUnreadable, invalidBinding, invalidCalendar, invalidCell,
     invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID, invalidIgnore,
-    invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidTable, invalidValue,
-    invalidWeight,
+    invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidSubstitution, invalidTable,
+    invalidValue, invalidWeight,
     loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
-    tooManyOccurrences, tooManyStates, unknownDocument, unknownKey, unknownKind, unknownLifecycle,
+    tooManyOccurrences, tooManyStates, unknownDocument, unknownDuty, unknownKey, unknownKind,
+    unknownLifecycle,
     unknownLiteral, unknownMeasure, unknownPerson, unknownRole, unknownRoute, unknownState,
     unknownStep, unknownTable, unknownTransition, unknownVariable, unreadTerm, unsupportedVersion,
-    unusedIgnore, variableCycle, wrongType,
+    unusableName, unusedIgnore, variableCycle, wrongType,
   ]
 }

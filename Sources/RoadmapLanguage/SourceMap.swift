@@ -18,6 +18,7 @@ public struct SourceMap: Sendable {
   var sections: [Place] = []
   var measures: [Place] = []
   var rules: [Place] = []
+  var dutyRules: [Place] = []
   var files = SourceFiles()
   /// The places of the dependencies that could be resolved, where some could not.
   var resolvedDependencies: [MeasureIndex: [Place]] = [:]
@@ -79,6 +80,8 @@ public struct SourceMap: Sendable {
     case .dependency(let measure, let position): dependency(position, of: measure)
     case .awaited(let measure, let position): awaited(position, by: measure)
     case .condition(let rule, let part, _): condition(part, of: rule)
+    case .dutyRule(let position):
+      dutyRules.at(position).map { value(.of, of: $0) ?? $0 }
     case .takes(let index):
       measures.at(index.position).map { value(.takes, of: $0) ?? value(.id, of: $0) ?? $0 }
     case .variable, .table, .tableInput, .tableRow, .tableCell: tablePlace(of: element)

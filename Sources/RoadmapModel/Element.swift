@@ -66,4 +66,6 @@ public enum Element: Hashable, Sendable {
   case awaited(MeasureIndex, Int)
   /// How long a step of a route may take.
   case within(RouteIndex, StepIndex)
+  /// What a rule about duties names, by the position of the rule.
+  case dutyRule(Int)
 }

@@ -63,6 +63,18 @@ public struct Lifecycle: Hashable, Sendable {
     transitions.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { TransitionIndex($0) }
   }
 
+  /// Whether its states fit a machine word, and it begins in one of them and never leaves them.
+  package var isClosed: Bool {
+    guard states.count <= Self.mostStates, states.indices.contains(initial.position) else {
+      return false
+    }
+    return transitions.allSatisfy { transition in
+      (transition.ends + transition.from.states).allSatisfy {
+        states.indices.contains($0.position)
+      }
+    }
+  }
+
   /// The state at `index`.
   public subscript(index: StateIndex) -> State { states[index.position] }
 
@@ -84,8 +96,9 @@ public struct Transition: Hashable, Sendable {
   public let by: [Principal]
   /// The approvals that it needs, unless the measure names another route.
   public let route: RouteIndex?
-  /// Where the measure goes when an approver returns it; where it was, when `nil`.
-  public let onReturn: StateIndex?
+  /// Where the measure may go when an approver returns it, the usual one first, each once; where it
+  /// was, when empty.
+  public let returns: [StateIndex]
   /// Where the measure goes when an approver rejects it; where it was, when `nil`.
   public let onReject: StateIndex?
   /// Whether somebody in ``by`` or the route could not be resolved, so that checks which need them
@@ -95,7 +108,7 @@ public struct Transition: Hashable, Sendable {
   /// Creates a transition.
   public init(
     id: String, title: String, from: StateSet, to: StateIndex, by: [Principal],
-    route: RouteIndex? = nil, onReturn: StateIndex? = nil, onReject: StateIndex? = nil,
+    route: RouteIndex? = nil, onReturn returns: [StateIndex] = [], onReject: StateIndex? = nil,
     isIncomplete: Bool = false
   ) {
     self.id = id
@@ -104,8 +117,15 @@ public struct Transition: Hashable, Sendable {
     self.to = to
     self.by = by
     self.route = route
-    self.onReturn = onReturn
+    self.returns = returns
     self.onReject = onReject
     self.isIncomplete = isIncomplete
   }
+
+  /// Where the measure goes when an approver returns it without saying where; where it was, when
+  /// `nil`.
+  public var onReturn: StateIndex? { returns.first }
+
+  /// The states that the measure may be in after it, however it ends.
+  public var ends: [StateIndex] { [to] + returns + (onReject.map { [$0] } ?? []) }
 }

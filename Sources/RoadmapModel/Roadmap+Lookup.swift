@@ -42,6 +42,11 @@ extension Roadmap {
     people.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { PersonIndex($0) }
   }
 
+  /// The route with this id, compared byte by byte.
+  public func route(named id: String) -> RouteIndex? {
+    routes.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { RouteIndex($0) }
+  }
+
   /// The external document with this id, compared byte by byte.
   public func document(named id: String) -> DocumentIndex? {
     documents.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { DocumentIndex($0) }

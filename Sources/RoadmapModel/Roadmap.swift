@@ -55,8 +55,14 @@ public struct Roadmap: Sendable {
   public var tables: [DecisionTable] = []
   /// Where these choose.
   public var tableUses = TableUses()
+  /// The rules about who does which duties, in the order written.
+  public var dutyRules: [DutyRule] = []
   /// The rules that this program cannot read; only a stored definition may have some.
   public var unreadableRules: [UnreadableRule] = []
+  /// Who stands in for whom by dated acts, in the order written.
+  public var substitutions: [Substitution] = []
+  /// Who may do what no measure gives a right to.
+  public var powers = Powers()
   /// The conditions of transitions, in the order written.
   public var guards: [TransitionGuard] = []
   /// Who holds each role, in the order of ``people``.

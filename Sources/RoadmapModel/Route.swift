@@ -25,6 +25,12 @@ public struct Route: Hashable, Sendable {
     public var veto = Veto.everybody
     /// Who may decide out of turn, and pass the step alone.
     public var chair: [Principal] = []
+    /// The names of the files and fields of the measure that are decided on here; `nil` for all.
+    public let covers: [String]?
+    /// To whom votes in it may be delegated.
+    public var delegability = Delegability.nobody
+    /// Whether those who hear of it when it is late may then decide for those who have not.
+    public var escalationDecides = false
     /// Whether somebody in ``by`` or ``excluded`` could not be resolved, so that checks which need
     /// everybody must hold back.
     public let isIncomplete: Bool
@@ -33,7 +39,7 @@ public struct Route: Hashable, Sendable {
     public init(
       id: String, title: String, by: [Principal], not excluded: [Principal] = [],
       quorum: Quorum, within: DayCount? = nil, escalate: [Principal] = [],
-      isIncomplete: Bool = false
+      covers: [String]? = nil, isIncomplete: Bool = false
     ) {
       self.id = id
       self.title = title
@@ -42,6 +48,7 @@ public struct Route: Hashable, Sendable {
       self.quorum = quorum
       self.within = within
       self.escalate = escalate
+      self.covers = covers
       self.isIncomplete = isIncomplete
     }
 
@@ -73,6 +80,8 @@ public struct Route: Hashable, Sendable {
   public let bindings: [[StepIndex]]
   /// What of its rounds must be signed.
   public let signatures: Signatures
+  /// Whose agreement counts on after a return for rework.
+  public let afterReturn: AfterReturn
   /// Whether a step could not be resolved, so that checks which need all of them must hold back.
   public let isIncomplete: Bool
 
@@ -82,7 +91,8 @@ public struct Route: Hashable, Sendable {
   /// Creates a route whose `stages` cover `steps` without gaps.
   public init(
     id: String, title: String, steps: [Step], stages: [Range<Int>], separations: [[Party]],
-    bindings: [[StepIndex]] = [], signatures: Signatures = .optional, isIncomplete: Bool = false
+    bindings: [[StepIndex]] = [], signatures: Signatures = .optional,
+    afterReturn: AfterReturn = .everybody, isIncomplete: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -91,6 +101,7 @@ public struct Route: Hashable, Sendable {
     self.separations = separations
     self.bindings = bindings
     self.signatures = signatures
+    self.afterReturn = afterReturn
     self.isIncomplete = isIncomplete
   }
 
@@ -128,6 +139,16 @@ public struct Route: Hashable, Sendable {
   public func step(named id: String) -> StepIndex? {
     steps.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { StepIndex($0) }
   }
+}
+
+/// Who must decide again after a return for rework.
+public enum AfterReturn: String, CaseIterable, Hashable, Sendable {
+  /// Everybody.
+  case everybody
+  /// Those who had not agreed; whoever had counts as having agreed to what was reworked, too.
+  case notAgreed = "not-agreed"
+  /// Those who had not agreed, and those who agreed to something else than is there now.
+  case changed
 }
 
 /// What of the rounds of a route must be signed with a key of whoever says it.

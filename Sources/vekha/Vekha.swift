@@ -14,8 +14,9 @@ struct Vekha: ParsableCommand {
       Validate.self, Eval.self, Diff.self, Graph.self, Prove.self, Schedule.self, WhatIf.self,
       Key.self, Start.self, Status.self, Next.self, Due.self, Why.self, Advance.self,
       Approve.self, Return.self, Reject.self, Abstain.self, Retract.self, Withdraw.self,
-      Receive.self, Attach.self,
-      Extend.self, Tick.self, History.self, Audit.self, Doctor.self, Explain.self, Term.self,
+      Receive.self, Attach.self, Content.self, Extend.self, Substitute.self, Delegate.self,
+      Absent.self, Revoke.self, Tick.self, History.self, Audit.self, Doctor.self, Explain.self,
+      Term.self,
       Init.self, Fmt.self, Schema.self, Lsp.self,
     ])
 

@@ -64,32 +64,6 @@ extension Scenario {
     #expect(run.attach(name, by: "leo") == ["attachment-name-unusable"])
   }
 
-  @Test func `failure 9: an approval survives an edit of what was approved`() {
-    var run = Self.office()
-    run.attach("text", "a", by: "leo")
-    run.advance("order", "adopt", by: "leo")
-    run.approve("order", by: "ben")
-    for person in ["leo", "ben", "eva"] {
-      #expect(run.attach("text", "b", by: person) == ["attachments-frozen"])
-      #expect(run.attach("other", "b", by: person) == ["attachments-frozen"])
-    }
-    #expect(run.message().en.contains("leo"))
-    // Written into the journal all the same, it changes nothing under the approvers' hands.
-    let before = run.state
-    run.record(
-      .attached(
-        run.measure("order"),
-        .init(
-          name: "text", size: 1, digest: before.attachments(of: run.measure("order"))[0].digest),
-        by: run.person("leo")))
-    #expect(run.files() == ["text a 1"])
-    // Once the round is withdrawn the text may change, and the approvals of that round are gone.
-    #expect(run.withdraw("order", by: "leo") == [])
-    #expect(run.attach("text", "b", by: "leo") == [])
-    run.advance("order", "adopt", by: "leo")
-    #expect(run.stepView("law").given == [])
-  }
-
   @Test func `a condition asks what is attached`() {
     let condition = """
       measure.attachments.exists(a, a.name == 'text' && a.size == 10 && a.revision == 2 \

@@ -40,8 +40,8 @@ extension NaiveRules {
     // Timers decide nothing, and nobody sets terms in these worlds.
     case .tick: return .accepted(next)
     case .extend: return .refused
-    case .attach:
-      // In the small worlds nobody attaches anything.
+    case .attach, .mandate, .revoke:
+      // In these worlds nobody attaches anything, and everybody acts for themselves.
       return .refused
     }
   }
@@ -63,7 +63,7 @@ extension NaiveRules {
       next.enter(move.to.position, measure)
       return .accepted(next)
     }
-    let wouldFinish = [move.onReturn, move.onReject].compactMap(\.self).contains { end in
+    let wouldFinish = (move.returns + (move.onReject.map { [$0] } ?? [])).contains { end in
       lifecycle(measure).states[end.position].isDone && !reached[measure].contains(end.position)
     }
     guard !wouldFinish else { return .refused }
@@ -138,7 +138,10 @@ extension NaiveRules {
       !round.passed.contains($0) && (step == nil || step == $0)
         && (round.votes[$0]?.contains(person) == true || round.dissents[$0]?[person] != nil)
     }
-    guard mine.count == 1 else { return .refused }
+    guard mine.count == 1,
+      round.dissents[mine[0]]?[person] == nil
+        || !isSeparated(person, from: mine[0], measure, round)
+    else { return .refused }
     round.votes[mine[0]]?.remove(person)
     if round.votes[mine[0]]?.isEmpty == true { round.votes[mine[0]] = nil }
     round.dissents[mine[0]]?[person] = nil

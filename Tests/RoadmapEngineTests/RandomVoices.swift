@@ -6,8 +6,7 @@ extension StepSketch {
   func withRandomVoices(_ numbers: inout SeededNumbers, among words: [String]) -> StepSketch {
     var step = self
     if numbers.chance(15) {
-      step = StepSketch(
-        name, by: by, not: not, quorum: .weight(Int.random(in: 1...5, using: &numbers)))
+      step.quorum = .weight(Int.random(in: 1...5, using: &numbers))
       step.weights = numbers.some(of: words, chance: 30).map {
         ($0, Int.random(in: 1...3, using: &numbers))
       }

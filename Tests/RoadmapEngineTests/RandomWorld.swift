@@ -23,7 +23,22 @@ struct RandomWorld {
     return world.build()
   }
 
+  /// The roadmap of this seed, whose steps cover some contents each and whose routes let
+  /// agreements stand after a return, or do not.
+  static func roadmapOfContents(seed: UInt64) -> Roadmap {
+    var world = RandomWorld(numbers: SeededNumbers(seed: seed))
+    world.hasContents = true
+    return world.build()
+  }
+
+  private var hasContents = false
+
   private init(numbers: SeededNumbers) { self.numbers = numbers }
+
+  /// One of these, where there are contents; else the first.
+  private mutating func policy<Value>(_ values: [Value]) -> Value {
+    hasContents ? numbers.one(of: values) : values[0]
+  }
 
   private mutating func build() -> Roadmap {
     sketch.person("ana", roles: ["odd"])
@@ -48,7 +63,8 @@ struct RandomWorld {
         return StepSketch(
           "s\(stage)\(place)", by: atLeastOne(of: Self.principals, chance: 30),
           not: numbers.chance(25) ? [numbers.one(of: Self.principals)] : [],
-          quorum: numbers.one(of: Self.quorums)
+          quorum: numbers.one(of: Self.quorums),
+          covers: policy([nil, ["text"], ["text", "budget"], []])
         ).withRandomVoices(&numbers, among: Self.principals)
       }
     }
@@ -57,7 +73,10 @@ struct RandomWorld {
     }
     let apart = written.count > 1 && numbers.chance(40)
     let bind = apart ? [written.map { numbers.one(of: $0).name }] : []
-    sketch.route(RouteSketch(name, stages: written, separate: separate, bind: bind))
+    sketch.route(
+      RouteSketch(
+        name, stages: written, separate: separate, bind: bind,
+        afterReturn: policy(AfterReturn.allCases)))
   }
 
   private mutating func addLifecycle(_ name: String) {
@@ -72,7 +91,8 @@ struct RandomWorld {
           to: to,
           by: atLeastOne(of: Self.principals, chance: 25),
           route: numbers.chance(50) ? numbers.one(of: ["short", "long"]) : nil,
-          onReturn: numbers.one(of: ends), onReject: numbers.one(of: ends)))
+          onReturn: numbers.one(of: ends),
+          orTo: policy([[], ["planned"]]), onReject: numbers.one(of: ends)))
     }
     sketch.lifecycle(
       LifecycleSketch(

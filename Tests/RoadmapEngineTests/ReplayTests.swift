@@ -21,7 +21,7 @@ struct ReplayTests {
       ? Int.random(in: 0...4, using: &numbers)
       : numbers.one(
         of: [Int.max, Int.min, -1, Int(Int32.max), Int(Int32.max) + 1])
-    switch Int.random(in: 0..<8, using: &numbers) {
+    switch Int.random(in: 0..<11, using: &numbers) {
     case 0: return .started(by: person)
     case 1: return .roundOpened(measure, transition, round: round, by: person)
     case 2:
@@ -30,7 +30,6 @@ struct ReplayTests {
         remarks: nil)
       vote.isChair = numbers.chance(20)
       return .voted(measure, vote)
-    case 7: return .retracted(measure, round: round, step: step, remarks: nil, by: person)
     case 3: return .stepPassed(measure, round: round, step: step)
     case 4:
       return .roundClosed(
@@ -40,6 +39,19 @@ struct ReplayTests {
       return .moved(
         measure, transition, from: StateIndex(index(&numbers)), to: StateIndex(index(&numbers)),
         cause: numbers.one(of: MoveCause.allCases), by: person)
+    case 6:
+      return .stepsReopened(
+        measure,
+        Reopening(
+          round: round, .edited(name: "a"), [.init(step, dropped: [person])], by: person))
+    case 7:
+      return .approvalsKept(
+        measure,
+        KeptApprovals(
+          round: round,
+          [.init(step: step, person: person, verdict: .approve, round: round, number: round)]))
+    case 8: return .retracted(measure, round: round, step: step, remarks: nil, by: person)
+    case 9: return .attached(measure, .init(field: "a", value: "\(round)"), by: person)
     default:
       return .received(
         DocumentIndex(index(&numbers)), number: "1", date: day("2018-03-01"), by: person)

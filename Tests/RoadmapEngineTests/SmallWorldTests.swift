@@ -181,13 +181,15 @@ struct Explorer {
   }
 
   private mutating func checkNextActions(at place: Place, possible: [Command]) {
-    var listed: Set<Command> = []
+    var (listed, refusals) = (Set<Command>(), Set<Command>())
     for action in engine.nextActions(in: place.state) {
       for person in action.people {
         switch action.deed {
         case .advance: listed.insert(.advance(action.measure, action.transition, by: person))
         case .approve(let step):
           listed.insert(.approve(action.measure, step: step, remarks: nil, by: person))
+        case .refuse(let step):
+          refusals.insert(.returnForRework(action.measure, step: step, remarks: nil, by: person))
         }
       }
     }
@@ -199,6 +201,7 @@ struct Explorer {
       }
     }
     expect(listed == Set(allowed), "next actions are not what is allowed", nil)
+    expect(refusals.isSubset(of: possible), "a refusal is listed that is not allowed", nil)
   }
 
   private func codes(_ decision: Decision) -> String {

@@ -19,6 +19,9 @@ import Testing
           TransitionSketch("begin", from: ["planned"], to: "drafting"),
           TransitionSketch("adopt", from: ["drafting"], to: "done", route: "adoption"),
         ]))
+    for until in [CivilDate.earliest, .latest] {
+      sketch.substitute("ana", by: "ben", from: .earliest, until: until, order: "№ 15-к")
+    }
     sketch.kind("plan", lifecycle: "document")
     sketch.measure("a", kind: "plan", owners: ["ana"])
     return sketch.build()
@@ -29,7 +32,7 @@ import Testing
   private static let ana = PersonIndex(0)
   private static let ben = PersonIndex(1)
 
-  private static let file = Command.File(
+  private static let file = Command.Content(
     name: "Приказ.odt", size: 12, digest: digest)
   private static var digest: ContentDigest {
     let hex = Digest(of: [1]).description
@@ -104,10 +107,70 @@ import Testing
         .extended(measure, from: .earliest, until: .latest, reason: "«болезнь»", by: ben), nil
       ),
       (.attached(measure, file, by: ana), nil),
+      (.voted(measure, vote(for: .order(SubstitutionIndex(0)))), RouteIndex(0)),
+      (.voted(measure, vote(for: .event(12))), RouteIndex(0)),
+      (
+        .mandated(
+          Mandate(
+            .substitution, of: ana, by: ben, from: .earliest, until: .latest, order: "№ 16-к",
+            reason: "«отпуск»"), by: ana), nil
+      ),
+      (
+        .mandated(
+          Mandate(
+            .delegation, of: ana, by: ben, from: .latest,
+            scope: Mandate.Scope(
+              route: RouteIndex(0), step: StepIndex(0), measure: measure)), by: ana), nil
+      ),
+      (.mandated(Mandate(.delegation, of: ana, by: ben, from: .latest), by: ana), nil),
+      (
+        .mandated(
+          Mandate(.absence, of: ben, by: nil, from: .earliest, until: .earliest), by: ben), nil
+      ),
+      (.revoked(.event(3), reason: nil, by: ben), nil),
+      (.revoked(.order(SubstitutionIndex(0)), reason: "back", by: ana), nil),
     ] as [(Event, RouteIndex?)])
   func `every event is read back as it was written`(event: Event, route: RouteIndex?) throws {
     let record = try Self.record(event, route: route)
     #expect(try Self.codec.decode(Self.codec.encode(record)) == record)
+  }
+
+  private static func vote(for act: ActReference) -> Event.Vote {
+    var vote = Event.Vote(round: 1, step: StepIndex(0), by: ben, verdict: .approve, remarks: nil)
+    vote.representation = Representation(of: ana, under: act)
+    return vote
+  }
+
+  @Test(arguments: [
+    (#""act":3"#, #""act":0"#), (#""act":3"#, #""act":-3"#), (#""act":3"#, #""act":"3""#),
+    (#""act":3"#, #""act":3,"order":"№ 15-к""#), (#""for":"ana""#, #""for":"eve""#),
+    (#""for":"ana","#, ""), (#""act":3,"#, ""), (#""act":3"#, #""order":"№ 15""#),
+  ])
+  func `a vote for another that is written otherwise is refused`(from: String, to: String) throws {
+    let event = Event.voted(Self.measure, Self.vote(for: .event(3)))
+    let bytes = Self.codec.encode(try Self.record(event, route: RouteIndex(0)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let other = text.replacing(from, with: to)
+    #expect(other != text)
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
+  }
+
+  @Test(arguments: [
+    (#""scope":{"measure":"a","route":"adoption","step":"agree"}"#, #""scope":{}"#),
+    (#""step":"agree""#, #""step":"agree","what":1"#), (#""route":"adoption","#, ""),
+    (#""from":"2018-03-05""#, #""from":"2018-03-32""#), (#""from":"2018-03-05","#, ""),
+    (#""deputy":"ben""#, #""deputy":"eve""#),
+  ])
+  func `a delegation that is written otherwise is refused`(from: String, to: String) throws {
+    let scope = Mandate.Scope(route: RouteIndex(0), step: StepIndex(0), measure: Self.measure)
+    let day = try #require(CivilDate(iso: "2018-03-05"))
+    let event = Event.mandated(
+      Mandate(.delegation, of: Self.ana, by: Self.ben, from: day, scope: scope), by: Self.ana)
+    let bytes = Self.codec.encode(try Self.record(event))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let other = text.replacing(from, with: to)
+    #expect(other != text)
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
   }
 
   @Test(arguments: [

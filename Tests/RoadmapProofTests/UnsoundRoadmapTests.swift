@@ -89,7 +89,7 @@ private struct RoadmapMaker {
           id: "t", title: "", from: StateSet(bits: UInt64(maker.number(below: 16))),
           to: StateIndex(maker.number(below: 3)), by: maker.principals(),
           route: maker.maybe { $0.index() },
-          onReturn: maker.maybe { StateIndex($0.number(below: 4)) })
+          onReturn: maker.maybe { StateIndex($0.number(below: 4)) }.map { [$0] } ?? [])
       })
   }
 

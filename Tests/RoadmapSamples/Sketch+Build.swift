@@ -5,7 +5,7 @@ extension Sketch {
   public func build() -> Roadmap {
     var texts = TextTable()
     let built = builtMeasures(&texts)
-    return Roadmap(
+    var roadmap = Roadmap(
       heading: heading,
       people: people.map { person in
         Person(id: person.id, name: person.id, roles: person.roles.map(role))
@@ -21,6 +21,13 @@ extension Sketch {
       },
       lifecycles: lifecycles.map(build), routes: routes.map(build),
       sections: [Section(number: "1", title: "all", parent: nil)], measures: built, texts: texts)
+    roadmap.substitutions = substitutions.map { entry in
+      Substitution(
+        of: person(entry.principal), by: person(entry.deputy), from: entry.from,
+        until: entry.until, order: entry.order)
+    }
+    roadmap.powers.substitute = substituters.map(principal)
+    return roadmap
   }
 
   private var heading: Roadmap.Heading {
@@ -100,7 +107,7 @@ extension Sketch {
           from: StateSet(transition.from.map { state($0, in: sketch) }),
           to: state(transition.to, in: sketch), by: transition.by.map(principal),
           route: transition.route.map { RouteIndex(position(of: $0, in: routes.map(\.id))) },
-          onReturn: transition.onReturn.map { state($0, in: sketch) },
+          onReturn: transition.returns.map { state($0, in: sketch) },
           onReject: transition.onReject.map { state($0, in: sketch) })
       })
   }
@@ -122,7 +129,7 @@ extension Sketch {
       },
       bindings: sketch.bind.map { names in
         names.map { StepIndex(position(of: $0, in: steps.map(\.id))) }
-      })
+      }, afterReturn: sketch.afterReturn)
   }
 
   private func build(_ step: StepSketch) -> Route.Step {
@@ -130,7 +137,12 @@ extension Sketch {
     var built = Route.Step(
       id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
       quorum: groups.isEmpty ? step.quorum : .each(groups), within: step.within,
-      escalate: step.escalate.map(principal))
+      escalate: step.escalate.map(principal), covers: step.covers)
+    built.delegability =
+      step.delegate == ["true"]
+      ? .anybody
+      : step.delegate.isEmpty ? .nobody : .people(step.delegate.map(principal))
+    built.escalationDecides = step.escalationDecides
     built.weights = step.weights.map { Route.Weight(principal($0.people), $0.weight) }
     built.chair = step.chair.map(principal)
     if let veto = step.veto { built.veto = veto.isEmpty ? .nobody : .only(veto.map(principal)) }

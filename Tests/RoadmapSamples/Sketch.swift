@@ -39,6 +39,12 @@ public struct Sketch {
   /// Who sets terms, in the words of the language.
   public var termSetters: [String] = []
 
+  /// Who stands in for whom: days as `YYYY-MM-DD`.
+  var substitutions:
+    [(principal: String, deputy: String, from: CivilDate, until: CivilDate, order: String)] = []
+  /// Who may record substitutions, in the words of the language.
+  public var substituters: [String] = []
+
   /// Creates an empty sketch.
   public init() {}
 
@@ -46,6 +52,14 @@ public struct Sketch {
   public mutating func person(_ id: String, roles held: [String] = []) {
     for role in held where !roles.contains(role) { roles.append(role) }
     people.append((id, held))
+  }
+
+  /// Declares that one person stands in for another.
+  public mutating func substitute(
+    _ principal: String, by deputy: String, from: CivilDate, until: CivilDate,
+    order: String = "order"
+  ) {
+    substitutions.append((principal, deputy, from, until, order))
   }
 
   /// Declares a role that nobody holds yet.
@@ -64,6 +78,12 @@ public struct Sketch {
 
   /// Declares a route.
   public mutating func route(_ route: RouteSketch) { routes.append(route) }
+
+  /// Declares a route in place of the one of this name.
+  public mutating func rebind(_ route: RouteSketch) {
+    routes.removeAll { $0.id == route.id }
+    routes.append(route)
+  }
 
   /// Declares a measure; how a dependency is written says ``DependencySketch``; a transition's own
   /// route is `[transition: route]`. Without a `number` it has that of its place.
@@ -113,20 +133,20 @@ public struct TransitionSketch: Sendable {
   let to: String
   let by: [String]
   let route: String?
-  let onReturn: String?
+  let returns: [String]
   let onReject: String?
 
   /// Creates a transition.
   public init(
     _ id: String, from: [String], to: String, by: [String] = ["owner"], route: String? = nil,
-    onReturn: String? = nil, onReject: String? = nil
+    onReturn: String? = nil, orTo others: [String] = [], onReject: String? = nil
   ) {
     self.id = id
     self.from = from
     self.to = to
     self.by = by
     self.route = route
-    self.onReturn = onReturn
+    returns = (onReturn.map { [$0] } ?? []) + others
     self.onReject = onReject
   }
 }
@@ -137,11 +157,14 @@ public struct RouteSketch: Sendable {
   let stages: [[StepSketch]]
   let separate: [[String]]
   let bind: [[String]]
+  let afterReturn: AfterReturn
 
   /// Creates a route; `separate` names `requester` and steps, `bind` names steps.
   public init(
-    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = []
+    _ id: String, stages: [[StepSketch]], separate: [[String]] = [], bind: [[String]] = [],
+    afterReturn: AfterReturn = .everybody
   ) {
+    self.afterReturn = afterReturn
     self.bind = bind
     self.id = id
     self.stages = stages
@@ -158,9 +181,14 @@ public struct StepSketch: Sendable {
   public let by: [String]
   /// Who may not, in the words of the language.
   public let not: [String]
-  let quorum: Quorum
+  /// How much agreement it needs.
+  public var quorum: Quorum
   let within: DayCount?
   let escalate: [String]
+  let covers: [String]?
+  /// To whom votes in it may be delegated, in the words of the language; `true` is everybody.
+  let delegate: [String]
+  let escalationDecides: Bool
   /// What voices weigh, by the words of the language.
   public var weights: [(people: String, weight: Int)] = []
   /// Whose refusal ends the round, in the words of the language; `nil` for everybody's.
@@ -173,8 +201,12 @@ public struct StepSketch: Sendable {
   /// Creates a step.
   public init(
     _ id: String, by: [String], not: [String] = [], quorum: Quorum = .all,
-    within: DayCount? = nil, escalate: [String] = []
+    within: DayCount? = nil, escalate: [String] = [], delegate: [String] = [],
+    escalationDecides: Bool = false, covers: [String]? = nil
   ) {
+    self.covers = covers
+    self.delegate = delegate
+    self.escalationDecides = escalationDecides
     self.id = id
     self.by = by
     self.not = not

@@ -49,7 +49,7 @@ import Testing
     let office = try Office()
     let session = office.session
     let hex = Digest(of: Self.text).description
-    let file = Command.File(
+    let file = Command.Content(
       name: "order.txt", size: size, digest: try #require(ContentDigest(hex: hex)))
     let request = RequestID.random()
     let day = Office.noon

@@ -61,8 +61,10 @@ private struct Garden {
     let before = Instant(startOf: try #require(CivilDate(iso: "2026-03-09")))
     try send(.start(by: ada), at: before)
     let digest = try #require(ContentDigest(hex: String(repeating: "5e", count: 32)))
-    let file = Command.File(name: "plan.txt", size: 15, digest: digest)
+    let file = Command.Content(name: "plan.txt", size: 15, digest: digest)
     try send(.attach(file, to: try measure("plan"), by: ada), at: before)
+    let area = Command.Content(field: "area", value: "120")
+    try send(.attach(area, to: try measure("plan"), by: ada), at: before)
     try send(.advance(try measure("plan"), TransitionIndex(0), by: ada), at: noon)
     try send(
       .approve(try measure("plan"), step: nil, remarks: "Mind the roots", by: joe), at: noon)

@@ -49,7 +49,7 @@ import Testing
     try place.draft("programme-order", by: "ponomareva")
     try place.vekha("advance programme-order --as ponomareva")
     let report = try place.vekha("status --format json --at 2018-04-01").json()
-    #expect(keys(report) == ["run", "definition", "events", "head", "measures"])
+    #expect(keys(report) == ["run", "definition", "events", "head", "acts", "measures"])
     #expect(report["run"] as? String == "school-support" && report["events"] as? Int == 4)
     #expect((report["head"] as? String)?.count == 64)
     #expect((report["definition"] as? String)?.count == 64)
@@ -59,7 +59,7 @@ import Testing
     #expect(
       keys(order) == [
         "id", "number", "title", "kind", "state", "done", "overdue", "extended", "begun",
-        "finished", "limits", "due", "owners", "attachments", "round", "transitions",
+        "finished", "limits", "due", "owners", "attachments", "fields", "round", "transitions",
       ])
     #expect(order["number"] as? String == "1.2.2" && order["kind"] as? String == "order")
     #expect(order["state"] as? String == "drafting" && order["done"] as? Bool == false)
@@ -70,14 +70,16 @@ import Testing
     #expect(keys(files.first) == ["name", "size", "digest", "by", "at", "revision"])
     #expect(files.first?["name"] as? String == "programme-order.txt")
     let round = try #require(order["round"] as? [String: Any])
-    #expect(keys(round) == ["number", "transition", "requester", "steps"])
+    #expect(keys(round) == ["number", "transition", "requester", "returns", "steps"])
     let steps = try #require(round["steps"] as? [[String: Any]])
     #expect(steps.map { $0["id"] as? String } == ["endorse", "law", "money", "confirm"])
     #expect(
       keys(steps[0]) == [
-        "id", "open", "deadline", "passed", "needed", "given", "eligible", "unit", "reached",
-        "weights", "groups", "dissents", "chairs", "passedBy", "veto",
+        "id", "open", "deadline", "passed", "needed", "covers", "seen", "given", "givenFor", "kept",
+        "eligible", "representatives", "unit", "reached", "weights", "groups", "dissents", "chairs",
+        "passedBy", "veto",
       ])
+    #expect((steps[0]["seen"] as? String)?.count == 64 && steps[0]["covers"] is NSNull)
     #expect(steps[0]["unit"] as? String == "people" && steps[0]["veto"] is NSNull)
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
     #expect(steps[0]["eligible"] as? [String] == ["education-deputy"])
@@ -109,6 +111,7 @@ import Testing
       #expect(
         keys(action) == [
           "measure", "action", "transition", "step", "forward", "outOfTurn", "people",
+          "representatives",
         ])
     }
     #expect(actions[0]["measure"] as? String == "founding-order")

@@ -70,7 +70,7 @@ import Testing
       ("advance founding-order --as dana", 0, "«drafting»"),
       ("advance founding-order adopt --as dana", 1, "`measure.attachments.size()` is 0"),
       ("why founding-order adopt", 0, "needs `measure.attachments.size() > 0`, but"),
-      ("attach founding-order order.txt --as ivo", 1, "Ivo Brandt (`ivo`) may not attach files"),
+      ("attach founding-order order.txt --as ivo", 1, "Ivo Brandt (`ivo`) may not attach anything"),
       ("attach founding-order missing.txt --as dana", 66, "`missing.txt` cannot be read"),
       ("attach founding-order order.txt --as dana", 0, "Dana"),
       (
@@ -78,7 +78,9 @@ import Testing
         "is attached to 1.1 `founding-order` already"
       ),
       ("advance founding-order adopt --as dana", 0, "round 1 is open"),
-      ("attach founding-order order.txt --name b --as dana", 1, "decides on what is attached now"),
+      ("attach founding-order order.txt --name b --as dana", 0, "Dana"),
+      ("approve founding-order --seen none --as ana", 1, "changed since: `order.txt`, `b`"),
+      ("approve founding-order --seen 123 --as ana", 64, "`123` is no revision"),
       ("approve founding-order --as dana", 1, "may not decide in step `board`"),
       ("approve founding-order --as ruth", 1, "step `confirm` of 1.1 `founding-order` is not open"),
       ("approve founding-order --as ana", 0, "Ana Ruiz approved"),
@@ -90,7 +92,7 @@ import Testing
       ("why founding-order", 0, "no transition leads on"),
       ("why opening-plan begin", 0, "`founding-order`"),
       ("next --as dana", 0, "ways to drop or cancel"),
-      ("history founding-order", 0, "rejected it in «Budget review»: no"),
+      ("history founding-order", 0, "rejected it in «Budget review», having seen "),
       ("audit", 0, "every act allowed"),
       ("doctor", 0, "version 1 of the store"),
     ]

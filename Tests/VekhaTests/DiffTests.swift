@@ -146,10 +146,11 @@ import Testing
       calendar: weekdays
       terms: {until: inclusive, day-off: keep, set-by: [ann]}
       timers: {due-soon: 3 working days, escalate: [ann]}
+    powers: {substitute: [ann]}
     people:
       ann: {name: Ann, roles: [head]}
       bob: {name: Bob, keys: ["ed25519:Dh0sCS0F/ZEI2B/dxXFAXq2EAYIDBfqXzmvLMSISP+0="]}
-      eve: {name: Eve}
+      eve: {name: Eve, substitutes: [{by: bob, from: 2027-03-01, to: 2027-03-10, order: No. 1}]}
     roles: {head: Head}
     documents: {permit: {title: Permit}}
     kinds:
@@ -167,11 +168,12 @@ import Testing
       short:
         title: Short
         steps:
-          - {id: one, title: One, by: [bob, eve], not: [eve], quorum: any, within: 2 days, escalate: [ann]}
+          - {id: one, title: One, by: [bob, eve], not: [eve], quorum: any, within: 2 days, covers: [plan.pdf], delegate: true, escalate: {to: [ann], may-decide: true}}
           - {id: two, by: [bob, ann], quorum: {table: count}}
         bind: [one, two]
         separate: [requester, one]
         signatures: optional
+        after-return: not-agreed
       long: {steps: [{id: one, by: role:head}]}
     variables: {cheap: measure.cost < 5.0}
     tables:
@@ -212,7 +214,10 @@ import Testing
     ("title: R\n", "title: Q\n"), ("12-31\n", "12-30\n"), ("resilience: 0", "resilience: 1"),
     ("calendar: weekdays", "calendar: ru"), ("until: inclusive", "until: exclusive"),
     ("day-off: keep", "day-off: next"), ("set-by: [ann]", "set-by: [bob]"),
-    ("due-soon: 3", "due-soon: 4"), ("escalate: [ann]}\npeople", "escalate: [bob]}\npeople"),
+    ("due-soon: 3", "due-soon: 4"), ("escalate: [ann]}\npowers", "escalate: [bob]}\npowers"),
+    ("substitute: [ann]", "substitute: [bob]"), ("order: No. 1", "order: No. 2"),
+    ("by: bob, from", "by: ann, from"), ("delegate: true", "delegate: false"),
+    ("may-decide: true", "may-decide: false"),
     ("name: Ann", "name: Anna"), ("roles: [head]}", "roles: []}"), ("P+0=\"]", "P+0=\"]"),
     ("head: Head", "head: Boss"), ("title: Permit", "title: Paper"), ("title: Order", "title: Act"),
     ("initial: open", "initial: doing"), ("title: Open", "title: New"),
@@ -220,7 +225,8 @@ import Testing
     ("on-return: open", "on-return: doing"), (", on-reject: gone", ""),
     ("{table: choice}", "long"), ("title: Short", "title: Brief"), ("title: One", "title: First"),
     (", not: [eve]", ""), ("quorum: any,", "quorum: all,"), ("within: 2 days", "within: 3 days"),
-    ("escalate: [ann]}\n      - {id: two", "escalate: [eve]}\n      - {id: two"),
+    ("{to: [ann]", "{to: [eve]"),
+    ("covers: [plan.pdf]", "covers: [plan.doc]"), ("not-agreed", "everybody"),
     ("{table: count}", "all"), ("    bind: [one, two]\n", ""),
     ("    separate: [requester, one]\n", ""), ("signatures: optional", "signatures: required"),
     ("cheap: measure.cost < 5.0", "cheap: measure.cost < 6.0"), ("when: [order]", "when: [task]"),

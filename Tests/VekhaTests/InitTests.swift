@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The first roadmap` {
-  @Test(arguments: ["minimal", "order-plan-event"], ["en", "ru"])
+  @Test(arguments: ["minimal", "order-plan-event", "opening"], ["en", "ru"])
   func `from a template has no problems, and is laid out as usual`(
     template: String, language: String
   ) throws {

@@ -97,6 +97,12 @@ import Testing
     try place.vekha("approve tents --as ada --at 2018-10-12")
     let early = try place.vekha("advance stalls --as joe --at 2018-10-15")
     #expect(early.exit == 1 && early.err.contains("until 17 October 2018 (Wednesday)"))
+    let next = { (day: String) in try place.vekha("next --as joe --at \(day)").out }
+    #expect(try !next("2018-10-16").contains("stalls") && next("2018-10-17").contains("stalls"))
+    let why = try place.vekha("why stalls --at 2018-10-16").out
+    #expect(why.contains("until 17 October 2018 (Wednesday)"))
+    #expect(try place.vekha("why stalls --at 2018-10-17").out.contains("possible now"))
+    #expect(try place.vekha("why stalls --at never").exit == 64)
     let due = try place.vekha("due --at 2018-10-20")
     #expect(due.out.contains("2018-10-23") && due.out.contains("start after `tents`: Stalls"))
     #expect(try place.vekha("status stalls").out.contains("to start by: 2018-10-23 (`tents`)"))

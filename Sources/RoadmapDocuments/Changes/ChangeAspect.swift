@@ -75,6 +75,12 @@ extension RoadmapChanges {
     case binding
     /// What must be signed.
     case signatures
+    /// Who decides again after a return.
+    case afterReturn = "after-return"
+    /// Who stands in for a person.
+    case substitution
+    /// Who may record who stands in for whom.
+    case power
     /// The key that a person signs with.
     case key
     /// What a variable stands for.
@@ -132,7 +138,11 @@ extension RoadmapChanges {
       case .resilience: Text(en: "people who may be absent", ru: "сколько участников может не быть")
       case .cost: Text(en: "cost", ru: "стоимость")
       case .binding: Text(en: "the same people", ru: "одни и те же люди")
+      case .afterReturn:
+        Text(en: "decides again after a return", ru: "решает заново после возврата")
       case .signatures: Text(en: "signatures", ru: "подписи")
+      case .substitution: Text(en: "stood in for", ru: "замещение")
+      case .power: Text(en: "records substitutions", ru: "отмечает замещения")
       case .key: Text(en: "signing key", ru: "ключ подписи")
       case .expression: Text(en: "expression", ru: "выражение")
       case .hit: Text(en: "rows that count", ru: "какие строки считаются")

@@ -15,7 +15,7 @@ extension Roadmap {
       + roles.map { Portrait(.role, $0.id, titled: $0.title) }
       + documents.map { Portrait(.document, $0.id, titled: $0.title) }
       + rules.map { portrait(of: $0) } + variables.map { portrait(of: $0) }
-      + tables.map { portrait(of: $0) }
+      + tables.map { portrait(of: $0) } + dutyRules.map { portrait(of: $0) }
   }
 
   /// The roadmap as a whole is one thing, whatever its id.
@@ -31,6 +31,7 @@ extension Roadmap {
     portrait.set(.termSetter, words(for: heading.timers.termSetters))
     portrait.set(.dueSoon, heading.timers.dueSoon?.description)
     portrait.set(.escalation, words(for: heading.timers.escalate))
+    portrait.set(.power, words(for: powers.substitute))
     portrait.set(.resilience, String(heading.resilience))
     return portrait
   }
@@ -60,6 +61,7 @@ extension Roadmap {
     }
     portrait.list(.binding, bound.map { Portrait.Entry($0) })
     portrait.set(.signatures, route.signatures.rawValue)
+    portrait.set(.afterReturn, route.afterReturn.rawValue)
     return portrait
   }
 
@@ -89,9 +91,21 @@ extension Roadmap {
       veto.map { "veto: \($0)" },
       step.chair.isEmpty ? nil : "chair: \(words(for: step.chair))",
       step.within.map { "within: \($0.words.en)" },
-      step.escalate.isEmpty ? nil : "escalate: \(words(for: step.escalate))",
+      step.escalate.isEmpty
+        ? nil
+        : "escalate: \(words(for: step.escalate))" + (step.escalationDecides ? ", may decide" : ""),
+      words(for: step.delegability),
+      step.covers.map { "covers: [\($0.joined(separator: ", "))]" },
     ].compactMap(\.self)
     return "\(step.id) (\(parts.joined(separator: ", ")))"
+  }
+
+  private func words(for delegability: Delegability) -> String? {
+    switch delegability {
+    case .nobody: nil
+    case .anybody: "delegate: true"
+    case .people(let principals): "delegate: \(words(for: principals))"
+    }
   }
 
   /// The id of a table; `?` where it could not be read.
@@ -136,7 +150,9 @@ extension Roadmap {
       "by: \(words(for: transition.by))",
       route.map { "route: \($0)" },
       condition.map { "when: \($0.source)" },
-      transition.onReturn.map { "on-return: \(lifecycle.id(of: $0))" },
+      transition.returns.isEmpty
+        ? nil
+        : "on-return: " + transition.returns.map { lifecycle.id(of: $0) }.joined(separator: ", "),
       transition.onReject.map { "on-reject: \(lifecycle.id(of: $0))" },
     ].compactMap(\.self).joined(separator: ", ")
     return "\(transition.id) (\(from) → \(lifecycle.id(of: transition.to)), \(parts))"
@@ -156,12 +172,32 @@ extension Roadmap {
   private func portrait(of person: Person) -> Portrait {
     var portrait = Portrait(.person, person.id, titled: person.name)
     portrait.list(.role, person.roles.map { Portrait.Entry(roles.id(at: $0.position)) })
+    let stand = substitutions.filter {
+      people.indices.contains($0.principal.position) && people[$0.principal.position] == person
+    }
+    portrait.list(
+      .substitution,
+      stand.map { substitution in
+        let deputy = people.id(at: substitution.deputy.position)
+        let days = "\(substitution.from.iso)/\(substitution.until.iso)"
+        return Portrait.Entry("\(deputy), \(days), \(substitution.order)")
+      })
     portrait.list(
       .key,
       person.keys.map { key in
         let valid = key.valid.map { ", valid: \($0.edtf)" } ?? ""
         return Portrait.Entry(key.key.description, key.key.description + valid)
       })
+    return portrait
+  }
+
+  private func portrait(of rule: DutyRule) -> Portrait {
+    var portrait = Portrait(.rule, rule.id, title: "")
+    let demand = rule.kind == .different ? "different people" : "the same people"
+    let duties = rule.duties.map(\.name).joined(separator: ", ")
+    portrait.set(
+      .requirement,
+      "\(demand): \(duties); across: \(rule.reach.rawValue), rounds: \(rule.rounds.rawValue)")
     return portrait
   }
 

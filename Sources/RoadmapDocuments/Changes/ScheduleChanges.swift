@@ -27,8 +27,9 @@ public struct ScheduleChanges: Hashable, Sendable {
 
   /// Compares two schedules; nil where nothing moved, or one of them cannot be kept.
   init?(from old: Schedule, to new: Schedule) {
-    guard old.conflicts.isEmpty, new.conflicts.isEmpty, (old.length ?? 0, new.length ?? 0) != (0, 0)
-    else { return nil }
+    guard old.conflicts.isEmpty, new.conflicts.isEmpty, old.isOfTime || new.isOfTime else {
+      return nil
+    }
     let before = ByteKeyed(old.roadmap.measures.indices.map { (old.roadmap.id(of: $0), $0) })
     length = (old.length, new.length)
     path = (old.path.map { old.roadmap.id(of: $0) }, new.path.map { new.roadmap.id(of: $0) })

@@ -61,7 +61,10 @@ extension FieldMeaning {
 
   static let vote = [
     "step": Text(en: "the id of the step", ru: "идентификатор этапа"),
-    "person": Text(en: "who gave it", ru: "чей голос"),
+    "person": Text(en: "who gave it", ru: "кто его подал"),
+    "principal": Text(
+      en: "whose vote it is: the same person, or the one that they acted for",
+      ru: "чей это голос: того же участника или того, за кого он решал"),
     "remarks": Text(en: "whether it came with remarks", ru: "есть ли замечания"),
   ]
 }

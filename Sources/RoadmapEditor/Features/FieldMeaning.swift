@@ -72,6 +72,9 @@ enum FieldMeaning {
     "attachments": Text(
       en: "the files attached to it; known in a run only",
       ru: "приложенные файлы; известны только при исполнении"),
+    "fields": Text(
+      en: "the values of its fields, by name; known in a run only",
+      ru: "значения его полей по именам; известны только при исполнении"),
     "round": Text(
       en: "its round of approvals that is open; unset where none is; known in a run only",
       ru: "открытый круг согласования, если он есть; известен только при исполнении"),

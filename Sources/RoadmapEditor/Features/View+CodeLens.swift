@@ -28,8 +28,7 @@ extension View {
 
   /// By how many days a measure may slip; `nil` where nothing bounds that.
   private func slack(of id: String) -> String? {
-    // Where nothing takes time and nothing is due, all would be critical, and none of it of interest.
-    guard let schedule = snapshot.schedule, schedule.length ?? 0 > 0,
+    guard let schedule = snapshot.schedule, schedule.isOfTime,
       let measure = schedule.roadmap.measures(named: id).first,
       schedule.windows.indices.contains(measure.position)
     else { return nil }

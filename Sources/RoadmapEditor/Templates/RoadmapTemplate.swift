@@ -6,6 +6,8 @@ public enum RoadmapTemplate: String, CaseIterable, Sendable {
   case minimal
   /// An order, the plan that follows it, and an event, each signed by those who must.
   case orderPlanEvent = "order-plan-event"
+  /// A house is opened: approvals side by side, a permit from outside, parts, durations, a rule.
+  case opening
 
   /// The file, for the year in which it begins.
   public func yaml(in language: Language, year: Int) -> String {
@@ -28,13 +30,17 @@ public enum RoadmapTemplate: String, CaseIterable, Sendable {
           .init(title: "Пригласить участников", term: "до 30 июня \(year)"),
         ]
       ).yaml
-    case (.orderPlanEvent, .en): Self.filled(Self.english, year)
-    case (.orderPlanEvent, .ru): Self.filled(Self.russian, year)
+    case (.orderPlanEvent, .en): Self.filled(Self.frame, Self.english, year)
+    case (.orderPlanEvent, .ru): Self.filled(Self.frame, Self.russian, year)
+    case (.opening, .en): Self.filled(Self.openingFrame, Self.openingInEnglish, year)
+    case (.opening, .ru): Self.filled(Self.openingFrame, Self.openingInRussian, year)
     }
   }
 
   /// The template with the words of a language in the places of theirs.
-  private static func filled(_ words: [String: String], _ year: Int) -> String {
+  private static func filled(
+    _ frame: String, _ words: [String: String], _ year: Int
+  ) -> String {
     var text = frame
     for (key, word) in words { text = text.replacing("<\(key)>", with: word) }
     return text.replacing("<year>", with: "\(year)")

@@ -22,6 +22,9 @@ extension Blocker {
     case .quorumUnreachable: "quorum-unreachable"
     case .separationLeavesNobody: "separation-leaves-nobody"
     case .ofVote(let problem): problem.code
+    case .dutyLeavesNobody: "separation-leaves-nobody"
+    case .dutySeparated: "duty-separated"
+    case .dutyBound: "duty-bound"
     case .noOpenRound: "no-open-round"
     case .stepNotOpen: "step-not-open"
     case .stepClosed: "step-closed"
@@ -29,6 +32,7 @@ extension Blocker {
     case .separated: "separated"
     case .alreadyVoted: "already-voted"
     case .chooseStep: "choose-step"
+    case .noReturnBeyond: "no-return-there"
     case .unsigned: "signature-required"
     case .notRequester: "not-requester"
     case .notTermSetter: "not-term-setter"
@@ -37,9 +41,12 @@ extension Blocker {
     case .alreadyOver: "already-over"
     case .reasonMissing: "reason-missing"
     case .mayNotAttach: "may-not-attach"
-    case .attachmentsFrozen: "attachments-frozen"
     case .attachmentNameUnusable: "attachment-name-unusable"
+    case .fieldUnusable: "field-unusable"
+    case .otherRevision: "other-revision"
     case .alreadyAttached: "already-attached"
+    case .acting(let blocker): blocker.code
+    case .mandate(let blocker): blocker.code
     case .documentNumberMissing: "document-number-missing"
     case .documentAlreadyReceived: "document-already-received"
     case .documentFromTheFuture: "document-from-the-future"

@@ -30,8 +30,11 @@ extension Blocker {
   /// transitions, steps and documents by their ids.
   public func fields(in roadmap: Roadmap) -> [Field] {
     let names = Names(roadmap: roadmap)
+    let special: [Field]? = aboutAttachments(names) ?? aboutReturns(names)
+    if let special { return special }
+    if let acting: [Field] = aboutActing(names) { return acting }
     return aboutMeasure(names) ?? aboutCondition(names) ?? aboutRequest(names) ?? aboutRound(names)
-      ?? aboutAttachments(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
+      ?? fieldsAboutDuties(names) ?? fieldsAboutTerm(names) ?? aboutRest(names)
   }
 
   private func aboutMeasure(_ names: Names) -> [Field]? {

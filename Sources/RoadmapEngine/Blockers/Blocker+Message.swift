@@ -5,8 +5,10 @@ extension Blocker {
   /// What stands in the way, and who can change it, in one sentence.
   public func message(in roadmap: Roadmap) -> Text {
     let names = Names(roadmap: roadmap)
+    if let acting: Text = aboutActing(names) { return acting }
     return aboutRun(names) ?? aboutWaiting(names) ?? aboutCondition(names)
       ?? aboutRequest(names) ?? aboutRound(names) ?? aboutAttachments(names)
+      ?? aboutReturns(names) ?? aboutDuties(names)
       ?? aboutTerm(names) ?? aboutDocument(names)
   }
 

@@ -48,6 +48,12 @@ public enum Blocker: Hashable, Sendable {
 
   /// The way in which votes count in a step.
   case ofVote(VoteProblem)
+  /// Rules about duties leave a step to too few.
+  case dutyLeavesNobody(DutyShortage)
+  /// The person did another duty that a rule wants somebody else for.
+  case dutySeparated(DutyClash, actor: PersonIndex)
+  /// Others did a duty that a rule wants the same people for.
+  case dutyBound(DutyClash, actor: PersonIndex)
 
   /// The measure has no open round.
   case noOpenRound(MeasureIndex)
@@ -66,6 +72,9 @@ public enum Blocker: Hashable, Sendable {
   case chooseStep(MeasureIndex, RouteIndex, steps: [StepIndex])
   /// The route wants this signed with a key of the person, and it is not.
   case unsigned(MeasureIndex, RouteIndex, actor: PersonIndex)
+  /// A return from this step leads nowhere but to these earlier steps and these states.
+  case noReturnBeyond(
+    MeasureIndex, RouteIndex, StepIndex, steps: [StepIndex], states: [StateIndex])
   /// Only the requester may withdraw a round.
   case notRequester(MeasureIndex, actor: PersonIndex, requester: PersonIndex)
 
@@ -81,13 +90,21 @@ public enum Blocker: Hashable, Sendable {
   case reasonMissing(MeasureIndex)
   /// The person may not attach files to the measure; `people` may.
   case mayNotAttach(MeasureIndex, actor: PersonIndex, people: [PersonIndex])
-  /// The measure has an open round, which decides on what is attached now.
-  case attachmentsFrozen(
-    MeasureIndex, TransitionIndex, round: Int, requester: PersonIndex)
-  /// No file can have this name.
+  /// No file and no field can have this name.
   case attachmentNameUnusable(MeasureIndex, name: String)
+  /// No field can have the value that is given to this one.
+  case fieldUnusable(MeasureIndex, name: String)
+  /// The step decides on something else than what was read: on `present`; `changed` are the names
+  /// that have changed since, or nil where what was read was never there.
+  case otherRevision(
+    MeasureIndex, RouteIndex, StepIndex, seen: Seen, present: ContentDigest?, changed: [String]?)
   /// Just this content is attached under this name already.
   case alreadyAttached(MeasureIndex, name: String, by: PersonIndex)
+
+  /// The person cannot decide for another.
+  case acting(ActingBlocker)
+  /// This cannot be said, or taken back, of who acts for whom.
+  case mandate(MandateBlocker)
 
   /// The number printed on the document was not given.
   case documentNumberMissing(DocumentIndex)

@@ -47,6 +47,7 @@ extension RoundFacts {
 extension RoundFacts.Vote {
   fileprivate init(_ vote: OpenRound.Vote) {
     self.init(
-      step: vote.step, person: vote.person, hasRemarks: vote.verdict == .approveWithRemarks)
+      step: vote.step, person: vote.person, for: vote.principal,
+      hasRemarks: vote.verdict == .approveWithRemarks)
   }
 }

@@ -8,8 +8,10 @@ struct CyclePlan: Sendable {
     let from: UInt64
     /// The state that it enters.
     let to: UInt8
-    /// Where a return leads, or -1 for nowhere else.
+    /// Where a return leads that does not say where, or -1 for nowhere else.
     let onReturn: Int16
+    /// All states that a return may lead to, as bits.
+    let returns: UInt64
     /// Where a rejection leads, or -1 for nowhere else.
     let onReject: Int16
     /// The position of the route that it takes, or -1.
@@ -68,10 +70,10 @@ extension CyclePlan.Move {
     from = transition.from.bits
     to = UInt8(truncatingIfNeeded: transition.to.raw)
     onReturn = Int16(truncatingIfNeeded: transition.onReturn?.raw ?? -1)
+    returns = StateSet(transition.returns).bits
     onReject = Int16(truncatingIfNeeded: transition.onReject?.raw ?? -1)
     route = transition.route?.raw ?? -1
-    let ends = StateSet(
-      [transition.to, transition.onReturn, transition.onReject].compactMap(\.self))
+    let ends = StateSet(transition.ends)
     begins = ends.bits & ~idle != 0
     let target = UInt64(1) << UInt64(transition.to.raw)
     forwardFrom = transition.from.states.reduce(into: 0) { bits, state in
@@ -94,8 +96,7 @@ struct StateGraph {
     var next = [UInt64](repeating: 0, count: lifecycle.states.count)
     var agreed = next
     for transition in lifecycle.transitions {
-      let ends = StateSet(
-        [transition.to, transition.onReturn, transition.onReject].compactMap(\.self))
+      let ends = StateSet(transition.ends)
       for state in transition.from.states where next.indices.contains(state.position) {
         next[state.position] |= ends.bits
         agreed[state.position] |= 1 << UInt64(transition.to.raw)

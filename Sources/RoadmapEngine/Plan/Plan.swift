@@ -18,6 +18,8 @@ struct Plan: Sendable {
   let measures: [MeasurePlan]
   let cycles: [CyclePlan]
   let routes: [RoutePlan]
+  /// The rules about duties across routes.
+  let duties: DutyPlan
   /// Whether some route wants signatures.
   let wantsSignatures: Bool
   /// The initial state of every measure.
@@ -31,12 +33,19 @@ struct Plan: Sendable {
   init(_ roadmap: Roadmap) {
     let sound = Soundness(roadmap)
     cycles = roadmap.lifecycles.map { CyclePlan($0, isSound: sound.isSound($0)) }
-    routes = roadmap.routes.map { RoutePlan($0, isSound: sound.isSound($0)) }
+    let duties = DutyPlan(roadmap)
+    self.duties = duties
+    routes = roadmap.routes.enumerated().map { position, route in
+      RoutePlan(
+        route, isSound: sound.isSound(route),
+        adding: duties.separations(within: RouteIndex(position), steps: route.steps.count))
+    }
     wantsSignatures = routes.contains { $0.signatures != .optional }
     let cycles = cycles
     measures = roadmap.measures.indices.map { measure in
       let entry = roadmap.measures[measure]
-      guard sound.isSound(measure), let cycle = entry.lifecycle, cycles[cycle.position].isSound
+      guard duties.isSound, sound.isSound(measure), let cycle = entry.lifecycle,
+        cycles[cycle.position].isSound
       else { return MeasurePlan(cycle: -1, parent: -1, hasOwnRoutes: false) }
       return MeasurePlan(
         cycle: cycle.raw, parent: entry.parent?.raw ?? -1,

@@ -14,6 +14,8 @@ struct RoutePlan: Sendable {
   let bound: [[StepIndex]]
   /// The separations that name two steps or more, each step once.
   let separatedSteps: [[StepIndex]]
+  /// Whose agreement counts on after a return.
+  let afterReturn: AfterReturn
   /// What of its rounds must be signed.
   let signatures: Signatures
   /// Whether who may decide depends on who asks.
@@ -27,9 +29,10 @@ struct RoutePlan: Sendable {
   /// Whether some step may be passed by one person alone.
   var hasChairs: Bool { chairs.contains(true) }
 
-  init(_ route: Route, isSound: Bool) {
+  init(_ route: Route, isSound: Bool, adding more: [[StepIndex]] = []) {
     self.isSound = isSound
     signatures = route.signatures
+    afterReturn = route.afterReturn
     guard isSound else {
       (stages, isApartFromRequester, rivals, separatedSteps, bound) = ([], [], [], [], [])
       (dependsOnRequester, chairs) = (true, [])
@@ -39,7 +42,7 @@ struct RoutePlan: Sendable {
     var apart = [Bool](repeating: false, count: route.steps.count)
     var rivals = [Set<StepIndex>](repeating: [], count: route.steps.count)
     var separated: [[StepIndex]] = []
-    for parties in route.separations {
+    for parties in route.separations + more.map({ $0.map { .step($0) } }) {
       let steps = Set(parties.compactMap(\.step)).sorted()
       for step in steps {
         if parties.contains(.requester) { apart[step.position] = true }

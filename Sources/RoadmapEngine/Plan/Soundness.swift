@@ -25,19 +25,14 @@ struct Soundness {
       }
   }
 
-  /// Whether a lifecycle's states fit a machine word and its transitions lead to states it has.
+  /// Whether a lifecycle keeps to its states, and its transitions name people and routes that there
+  /// are.
   func isSound(_ lifecycle: Lifecycle) -> Bool {
-    let states = lifecycle.states.indices
-    guard states.count <= Lifecycle.mostStates, states.contains(lifecycle.initial.position) else {
-      return false
-    }
-    return lifecycle.transitions.allSatisfy { transition in
-      let ends = [transition.to, transition.onReturn, transition.onReject].compactMap(\.self)
-      return ends.allSatisfy { states.contains($0.position) }
-        && transition.from.states.allSatisfy { states.contains($0.position) }
-        && transition.by.allSatisfy(isSound)
-        && transition.route.map { roadmap.routes.indices.contains($0.position) } ?? true
-    }
+    lifecycle.isClosed
+      && lifecycle.transitions.allSatisfy { transition in
+        transition.by.allSatisfy(isSound)
+          && transition.route.map { roadmap.routes.indices.contains($0.position) } ?? true
+      }
   }
 
   /// Whether the steps that the same people must decide exist and open one after the other.

@@ -19,6 +19,12 @@ public struct RoundView: Hashable, Sendable {
     public let eligible: [PersonIndex]
     /// How its votes count.
     public let tally: Tally
+    /// The names of the files and fields that it decides on; `nil` for all.
+    public let covers: [String]?
+    /// The digest of what it covers of the measure now; `nil` where that is nothing.
+    public let seen: ContentDigest?
+    /// Who may give the votes of others in it now.
+    public let representatives: [Representative]
     /// The last day on which an open step is decided in time; `nil` where it may take any time.
     public let deadline: CivilDate?
   }
@@ -31,25 +37,38 @@ public struct RoundView: Hashable, Sendable {
   public let route: RouteIndex
   /// Who asked for it.
   public let requester: PersonIndex
+  /// The states that a return may lead to, the usual one first.
+  public let returns: [StateIndex]
   /// All steps of the route, in their order.
   public let steps: [Step]
 }
 
 extension Engine {
   /// The open round of a measure with all its steps, or `nil` where none is open.
-  public func roundView(of measure: MeasureIndex, in state: RunState) -> RoundView? {
-    guard fits(state), let round = state.openRound(of: measure) else { return nil }
+  ///
+  /// Who acts for whom is judged at `time`; without it, when the latest event took effect.
+  public func roundView(
+    of measure: MeasureIndex, in state: RunState, at time: Instant? = nil
+  ) -> RoundView? {
+    guard fits(state), state.has(measure), let round = liveRound(of: measure, in: state) else {
+      return nil
+    }
     let open = openSteps(of: round)
     let steps = round.passed.indices.map { position in
-      view(of: StepIndex(position), in: round, isOpen: open.contains(StepIndex(position)))
+      let step = StepIndex(position)
+      let isOpen = open.contains(step)
+      return view(
+        of: step, in: round, state, isOpen: isOpen,
+        isOpen ? representatives(in: step, of: round, state, at: time) : [])
     }
     return RoundView(
       number: round.number, transition: round.transition, route: round.route,
-      requester: round.requester, steps: steps)
+      requester: round.requester, returns: statesAfterReturn(of: round, in: state), steps: steps)
   }
 
   private func view(
-    of step: StepIndex, in round: OpenRound, isOpen: Bool
+    of step: StepIndex, in round: OpenRound, _ state: RunState, isOpen: Bool,
+    _ deputies: [Representative]
   ) -> RoundView.Step {
     let electorate = electorate(of: step, in: round)
     let isPassed = round.passed[step.position]
@@ -60,6 +79,9 @@ extension Engine {
       eligible: isPassed
         ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
       tally: tally(of: step, electorate, in: round),
+      covers: roadmap.routes[round.route.position][step].covers,
+      seen: subject(of: step, on: round.route, for: round.measure, in: state),
+      representatives: deputies,
       deadline: within.flatMap {
         roadmap.heading.calendar.adding($0, to: round.stageOpened.date)
       })

@@ -65,7 +65,7 @@ extension Engine {
       case .only(let named):
         .only(
           roadmap.people(meant: named, for: round.measure, requester: round.requester)
-            .filter { mayVeto($0, in: step, of: round) })
+            .filter { mayVeto($0, in: step, on: round.route, for: request) })
       }
     return Tally(
       unit: electorate.quorum.unit, reached: electorate.given,
@@ -82,9 +82,8 @@ extension Engine {
   ) -> [Tally.Group] {
     let groups = electorate.quorum.groups
     guard !groups.isEmpty else { return [] }
-    let agreed = round.votes.filter {
-      $0.step == step && electorate.people.contains($0.person)
-    }.map(\.person)
+    let agreed = agreed(
+      in: step, on: round.route, for: Request(round), by: electorate.people, round.votes)
     let seating = seating(of: agreed, among: groups, for: Request(round))
     return groups.enumerated().map { position, group in
       Tally.Group(

@@ -14,8 +14,11 @@ extension RunState {
     self = engine.initialState
     guard readHeader(&reader, engine), readMeasures(&reader, engine),
       readRounds(&reader, engine), readReceipts(&reader), readDays(&reader, engine),
-      readAttachments(&reader, engine), reader.left == 0
+      readAttachments(&reader, engine), readReturned(&reader, engine),
+      readMandates(&reader, engine),
+      let acts = PastActs.read(&reader, measures: standings.count, engine), reader.left == 0
     else { return nil }
+    self.acts = acts
   }
 
   /// The bytes without their check sum, or `nil` where that is wrong.
@@ -109,9 +112,11 @@ extension RunState {
       at: opened, in: &self)
     guard var round = rounds[measure], let passed = readPassed(&reader, of: round),
       readVotes(&reader, in: &round, passed, engine),
+      let escalations = reader.escalations(of: round, engine),
       reminded.allSatisfy({ round.passed.indices.contains($0.position) })
     else { return nil }
     round.reminded = reminded
+    round.escalations = escalations
     rounds.update(measure) { $0 = round }
     return measure
   }
@@ -126,45 +131,25 @@ extension RunState {
     return passed
   }
 
-  /// Reads the votes and checks them against the steps that have passed: none comes before its
-  /// stage but a chair's, nobody votes twice in a step, and what remains to pass is open to do so.
+  /// Reads the votes and checks them against the steps that have passed: nobody votes twice in a
+  /// step, and no step has passed without a vote. A vote may be ahead of its stage, since a step
+  /// before it may have been reopened, and chairs decide out of turn.
   private func readVotes(
     _ reader: inout SnapshotReader, in round: inout OpenRound, _ passed: [Bool], _ engine: Engine
   ) -> Bool {
     let plan = engine.plan.routes[round.route.position]
-    let stage = passed.firstIndex(of: false).map { plan.stages[$0] } ?? plan.stages.count
-    for isOfApprovals in [true, false] {
-      guard let count = reader.number(below: reader.left + 1) else { return false }
-      for _ in 0..<count {
-        guard let vote = Self.vote(&reader, of: round, engine),
-          vote.verdict.isApproval == isOfApprovals,
-          plan.stages[vote.step.position] <= stage
-            || (vote.isChair && plan.chairs[vote.step.position] && isOfApprovals)
-        else { return false }
-        if isOfApprovals { round.votes.append(vote) } else { round.dissents.append(vote) }
-      }
+    guard let votes = reader.votes(on: plan, engine),
+      let dissents = reader.votes(on: plan, areApprovals: false, engine)
+    else { return false }
+    for vote in votes + dissents {
+      guard !round.hasVoted(vote.person, in: vote.step),
+        !round.hasVoted(vote.principal, in: vote.step)
+      else { return false }
+      if vote.verdict.isApproval { round.votes.append(vote) } else { round.dissents.append(vote) }
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in
-      let votes = round.votes.filter { $0.step.position == step }
-      guard passed[step] else { return true }
-      return plan.stages[step] <= stage
-        ? !votes.isEmpty : votes.contains { $0.isChair && plan.chairs[step] }
+      !passed[step] || round.votes.contains { $0.step.position == step }
     }
-  }
-
-  /// Reads one vote of somebody who has none in its step yet.
-  private static func vote(
-    _ reader: inout SnapshotReader, of round: OpenRound, _ engine: Engine
-  ) -> OpenRound.Vote? {
-    guard let step = reader.number(below: round.passed.count),
-      let person = reader.number(below: engine.roadmap.people.count),
-      let verdict = reader.byte().flatMap(Verdict.init), let chair = reader.byte(), chair < 2,
-      !round.hasVoted(PersonIndex(person), in: StepIndex(step))
-    else { return nil }
-    var vote = OpenRound.Vote(
-      step: StepIndex(step), person: PersonIndex(person), verdict: verdict)
-    vote.isChair = chair == 1
-    return vote
   }
 }

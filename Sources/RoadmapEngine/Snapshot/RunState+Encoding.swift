@@ -5,14 +5,15 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 4
+  static let snapshotVersion: UInt8 = 7
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
   /// Form: a tag, the version, who started the run, the counters, a row for each measure (its
   /// state, the states reached, the number of rounds), the open rounds, the documents received, the
-  /// days that the run knows, the files attached, and a check sum of all that. Numbers are in
-  /// groups of seven bits, the lowest first.
+  /// days that the run knows, what is attached, the rounds returned, who acts for whom, who has
+  /// done which duty, and a check sum of all that. Numbers are in groups of seven bits, the lowest
+  /// first.
   public func encode() -> [UInt8] {
     var writer = SnapshotWriter()
     for byte in Self.snapshotTag { writer.byte(byte) }
@@ -32,6 +33,9 @@ extension RunState {
     write(receipts, to: &writer)
     days.write(measures: standings.count, to: &writer)
     writeAttachments(to: &writer)
+    writeReturned(to: &writer)
+    acting.write(to: &writer)
+    acts.write(to: &writer)
     return Self.sealed(writer.bytes)
   }
 
@@ -68,14 +72,8 @@ extension OpenRound {
     for step in reminded { writer.number(step.raw) }
     writer.number(passed.count)
     for isPassed in passed { writer.byte(isPassed ? 1 : 0) }
-    for list in [votes, dissents] {
-      writer.number(list.count)
-      for vote in list {
-        writer.number(vote.step.raw)
-        writer.number(vote.person.raw)
-        writer.byte(vote.verdict.rawValue)
-        writer.byte(vote.isChair ? 1 : 0)
-      }
-    }
+    writer.votes(votes)
+    writer.votes(dissents)
+    writer.escalations(escalations)
   }
 }

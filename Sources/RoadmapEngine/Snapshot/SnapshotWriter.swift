@@ -25,6 +25,9 @@ struct SnapshotWriter {
     number(day.map { UInt64(UInt32(bitPattern: $0.dayNumber)) + 1 } ?? 0)
   }
 
+  /// Writes a digest, or that there is none.
+  mutating func digest(_ digest: ContentDigest?) { text(digest?.hex ?? "") }
+
   mutating func text(_ text: String) {
     number(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
@@ -75,6 +78,13 @@ struct SnapshotReader {
     guard let count = number(below: left + 1), count <= left else { return nil }
     defer { next += count }
     return String(validating: bytes[next..<next + count], as: UTF8.self)
+  }
+
+  /// Reads a digest; the inner `nil` stands for none.
+  mutating func digest() -> ContentDigest?? {
+    guard let hex = text() else { return nil }
+    guard !hex.isEmpty else { return .some(nil) }
+    return ContentDigest(hex: hex).map { .some($0) }
   }
 
   /// Reads a day; the inner `nil` stands for none.

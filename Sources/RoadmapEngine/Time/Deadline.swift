@@ -60,7 +60,7 @@ extension Engine {
 
   /// The deadlines of the open steps of a measure's round.
   func deadlines(ofStepsOf measure: MeasureIndex, in state: RunState) -> [Deadline] {
-    guard let round = state.rounds[measure] else { return [] }
+    guard let round = liveRound(of: measure, in: state) else { return [] }
     let steps = roadmap.routes[round.route.position].steps
     return openSteps(of: round).compactMap { step in
       guard let within = steps[step.position].within,

@@ -3,11 +3,14 @@ import RoadmapModel
 extension Engine {
   /// Whether a person may pass a step alone, as far as the roadmap says: by `chair`, unless `not`
   /// means the person too. Of bound steps only the first to open can be passed so, by somebody
-  /// whom all the others mean.
+  /// whom all the others mean; a step that rules about duties bind to what was done before cannot,
+  /// since all who did that must agree.
   func isChair(
     _ person: PersonIndex, of step: StepIndex, on route: RouteIndex, for request: Request
   ) -> Bool {
-    guard plan.routes[route.position].chairs[step.position] else { return false }
+    guard plan.routes[route.position].chairs[step.position],
+      request.bars?.needed(in: step) == nil
+    else { return false }
     let steps = roadmap.routes[route.position].steps
     let own = steps[step.position]
     let includes = { (principals: [Principal]) in
@@ -38,8 +41,11 @@ extension Engine {
     return meant.filter { person in
       isChair(person, of: step, on: route, for: request)
         && !(plan.isApartFromRequester[step.position] && person == request.requester)
-        && !votes.contains { $0.person == person && ($0.step == step || rivals.contains($0.step)) }
-        && !dissents.contains { $0.person == person && $0.step == step }
+        && request.bars?.separation(of: person, in: step) == nil
+        && !votes.contains {
+          $0.involves(person) && ($0.step == step || rivals.contains($0.step))
+        }
+        && !dissents.contains { $0.involves(person) && $0.step == step }
     }
   }
 
@@ -49,10 +55,14 @@ extension Engine {
   ) -> PersonIndex? {
     let plan = plan.routes[route.position]
     guard plan.chairs[step.position],
-      let chair = votes.first(where: { $0.isChair && $0.step == step })?.person,
-      isChair(chair, of: step, on: route, for: request),
+      let vote = votes.first(where: { $0.isChair && $0.step == step }),
+      isHandRight(of: vote, on: route, for: request, among: votes)
+    else { return nil }
+    let (chair, rivals) = (vote.principal, plan.rivals[step.position])
+    guard isChair(chair, of: step, on: route, for: request),
       !(plan.isApartFromRequester[step.position] && chair == request.requester),
-      !votes.contains(where: { $0.person == chair && plan.rivals[step.position].contains($0.step) })
+      request.bars?.separation(of: chair, in: step) == nil,
+      !votes.contains(where: { $0.involves(chair) && rivals.contains($0.step) })
     else { return nil }
     return chair
   }
@@ -62,6 +72,14 @@ extension Engine {
     chairs(
       of: step, on: round.route, for: Request(round), after: round.votes,
       dissents: round.dissents)
+  }
+
+  /// A vote that passes its step alone only where a vote in that step can.
+  func withSoundChair(_ vote: OpenRound.Vote, in round: OpenRound) -> OpenRound.Vote {
+    guard vote.isChair else { return vote }
+    var vote = vote
+    vote.isChair = mayPassAlone(vote, in: round)
+    return vote
   }
 
   /// Whether a vote is one by which somebody passes a step alone that has not passed.

@@ -32,12 +32,28 @@ extension Engine {
   /// The approvals that can be given in a step of a round, apart from what they lead to.
   private func approvals(in step: StepIndex, of round: OpenRound) -> [OpenRound.Vote] {
     let people = Set(electorate(of: step, in: round).people + chairs(of: step, in: round))
-    return people.sorted().filter {
-      ballotBlockers(of: $0, .approve, in: step, of: round).isEmpty
-    }.map { person in
-      var vote = OpenRound.Vote(step: step, person: person, verdict: .approve)
+    return people.sorted().compactMap { person in
+      // In bound steps the hand that gave the first vote gives the others, too.
+      let first = firstVote(of: person, boundTo: step, in: round)
+      let hand = first?.person ?? person
+      guard
+        ballotBlockers(of: person, .approve, in: step, of: round, throughHandOf: hand).isEmpty
+      else { return nil }
+      var vote = OpenRound.Vote(
+        step: step, person: hand, verdict: .approve, for: first?.representation,
+        round: round.number, number: 0)
       vote.isChair = isChair(person, of: step, on: round.route, for: Request(round))
       return vote
     }
+  }
+
+  /// The vote of a person in the first of the steps that a step is bound to, if there is one.
+  private func firstVote(
+    of person: PersonIndex, boundTo step: StepIndex, in round: OpenRound
+  ) -> OpenRound.Vote? {
+    guard let leader = plan.routes[round.route.position].bound[step.position].first,
+      leader != step
+    else { return nil }
+    return round.votes.first { $0.step == leader && $0.principal == person }
   }
 }

@@ -29,8 +29,7 @@ extension VoteProblem {
         ru: "\(names.person(actor)): в открытом круге по \(names.measure(measure)) нет решения, "
           + "которое можно отозвать")
     case .reliedUpon(let measure, let route, let step, let actor, let passed):
-      reliedUpon(
-        measure, names.id(of: step, on: route), actor, names.id(of: passed, on: route), names)
+      reliedUpon(measure, names.id(of: step, on: route), actor, passed, names)
     }
   }
 
@@ -56,16 +55,19 @@ extension VoteProblem {
   }
 
   private func reliedUpon(
-    _ measure: MeasureIndex, _ step: String, _ actor: PersonIndex, _ passed: String,
-    _ names: Names
+    _ measure: MeasureIndex, _ step: String, _ actor: PersonIndex,
+    _ passed: ActingBlocker.Place, _ names: Names
   ) -> Text {
-    Text(
+    let id = names.id(of: passed.step, on: passed.route)
+    let isOwn = passed.measure == measure
+    let other = isOwn ? "" : names.measure(passed.measure)
+    return Text(
       en: "\(names.person(actor)) cannot take back the decision in step `\(step)` of "
-        + "\(names.measure(measure)): `\(passed)` has passed without them because of it; the "
-        + "round can be returned, rejected or withdrawn",
+        + "\(names.measure(measure)): `\(id)`\(isOwn ? "" : " of " + other) has passed without "
+        + "them because of it; the round can be returned, rejected or withdrawn",
       ru: "\(names.person(actor)) не может отозвать решение на этапе `\(step)` по "
-        + "\(names.measure(measure)): из-за него без этого участника пройден `\(passed)`; круг "
-        + "можно вернуть, отклонить или отозвать")
+        + "\(names.measure(measure)): из-за него без этого участника пройден "
+        + "`\(id)`\(isOwn ? "" : " по " + other); круг можно вернуть, отклонить или отозвать")
   }
 }
 

@@ -12,7 +12,8 @@ public enum VoteProblem: Hashable, Sendable {
   /// The person has decided in no step of the open round.
   case nothingToRetract(MeasureIndex, actor: PersonIndex)
   /// A step has passed without the person, who had decided elsewhere.
-  case reliedUpon(MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex, by: StepIndex)
+  case reliedUpon(
+    MeasureIndex, RouteIndex, StepIndex, actor: PersonIndex, by: ActingBlocker.Place)
 
   /// The name of this sort of problem.
   var code: String {
@@ -52,7 +53,9 @@ public enum VoteProblem: Hashable, Sendable {
     case .reliedUpon(let measure, let route, let step, let actor, let passed):
       [
         .measure(measure, names), .text("step", names.id(of: step, on: route)),
-        .text("actor", names.id(of: actor)), .text("by", names.id(of: passed, on: route)),
+        .text("actor", names.id(of: actor)),
+        .text("by", names.id(of: passed.step, on: passed.route)),
+        .measure(passed.measure, names, name: "of"),
       ]
     }
   }

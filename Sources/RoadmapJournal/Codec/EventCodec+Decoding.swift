@@ -54,11 +54,9 @@ extension EventCodec {
         measure, try transition(fields, of: measure), round: try fields.count("round"),
         by: try person(fields))
     case "step-decided":
-      return .voted(try measure(fields), try vote(fields))
-    case "vote-retracted":
-      return .retracted(
-        try measure(fields), round: try fields.count("round"), step: try step(fields),
-        remarks: try fields.optionalString("remarks"), by: try person(fields))
+      let measure = try measure(fields)
+      return .voted(measure, try vote(fields, on: measure))
+    case "vote-retracted": return try retracted(fields)
     case "step-passed":
       return .stepPassed(
         try measure(fields), round: try fields.count("round"), step: try step(fields))
@@ -71,13 +69,24 @@ extension EventCodec {
     case "document-received": return try received(fields)
     case "reminded": return .reminded(try reminder(fields), by: try optionalPerson(fields))
     case "escalated": return .escalated(try reminder(fields), by: try optionalPerson(fields))
-    case "term-extended":
-      return .extended(
-        try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
-        reason: try fields.string("reason"), by: try person(fields))
-    case "attached": return try attached(fields)
-    default: throw .unknown("event", name)
+    case "term-extended": return try extended(fields)
+    case "act-revoked":
+      return .revoked(
+        try revocation(fields), reason: try fields.optionalString("reason"),
+        by: try person(fields))
+    default:
+      if let event = try contentEvent(name, fields) { return event }
+      if let mandate = try mandate(name, fields) {
+        return .mandated(mandate, by: try person(fields))
+      }
+      throw .unknown("event", name)
     }
+  }
+
+  private func extended(_ fields: EventFields) throws(EventCodecError) -> Event {
+    .extended(
+      try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
+      reason: try fields.string("reason"), by: try person(fields))
   }
 
   private func moved(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -88,14 +97,16 @@ extension EventCodec {
       by: try person(fields))
   }
 
-  private func vote(_ fields: EventFields) throws(EventCodecError) -> Event.Vote {
+  private func vote(
+    _ fields: EventFields, on measure: MeasureIndex
+  ) throws(EventCodecError) -> Event.Vote {
+    let person = try person(fields)
     var vote = Event.Vote(
-      round: try fields.count("round"), step: try step(fields), by: try person(fields),
-      verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"))
-    if let capacity = try fields.optionalString("as") {
-      guard capacity == "chair" else { throw .unknown("as", capacity) }
-      vote.isChair = true
-    }
+      round: try fields.count("round"), step: try step(fields), by: person,
+      verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"),
+      seen: try fields.optionalDigest("seen"), to: try target(fields, of: measure))
+    vote.representation = try representation(of: person, fields)
+    vote.isChair = try isChair(fields, vote.verdict)
     return vote
   }
 
@@ -107,18 +118,6 @@ extension EventCodec {
       by: try person(fields))
   }
 
-  private func attached(_ fields: EventFields) throws(EventCodecError) -> Event {
-    let size = try fields.integer("size")
-    guard size >= 0 else { throw .missing("size") }
-    guard let digest = ContentDigest(hex: try fields.string("digest")) else {
-      throw .missing("digest")
-    }
-    return .attached(
-      try measure(fields),
-      Command.File(name: try fields.string("name"), size: size, digest: digest),
-      by: try person(fields))
-  }
-
   func measure(_ fields: EventFields) throws(EventCodecError) -> MeasureIndex {
     let id = try fields.string("measure")
     guard let measure = index.measures[Array(id.utf8)] else { throw .unknown("measure", id) }
@@ -126,8 +125,12 @@ extension EventCodec {
   }
 
   func person(_ fields: EventFields) throws(EventCodecError) -> PersonIndex {
-    let id = try fields.string("by")
-    guard let person = index.people[Array(id.utf8)] else { throw .unknown("by", id) }
+    try person("by", fields)
+  }
+
+  func person(_ key: String, _ fields: EventFields) throws(EventCodecError) -> PersonIndex {
+    let id = try fields.string(key)
+    guard let person = index.people[Array(id.utf8)] else { throw .unknown(key, id) }
     return person
   }
 
@@ -141,7 +144,7 @@ extension EventCodec {
     return TransitionIndex(position)
   }
 
-  private func state(
+  func state(
     _ key: String, _ fields: EventFields, of measure: MeasureIndex
   ) throws(EventCodecError) -> StateIndex {
     let id = try fields.string(key)
@@ -151,7 +154,7 @@ extension EventCodec {
     return StateIndex(position)
   }
 
-  private func route(_ fields: EventFields) throws(EventCodecError) -> RouteIndex? {
+  func route(_ fields: EventFields) throws(EventCodecError) -> RouteIndex? {
     guard let id = try fields.optionalString("route") else { return nil }
     guard let route = roadmap.routes.position(of: id) else { throw .unknown("route", id) }
     return RouteIndex(route)
@@ -190,15 +193,24 @@ struct EventFields {
 
   func has(_ key: String) -> Bool { object[key] != nil }
 
+  /// The fields of an object in the event, where it is there.
+  func optionalObject(_ key: String) throws(EventCodecError) -> EventFields? {
+    guard let value = object[key] else { return nil }
+    guard let inner = value.object else { throw .missing(key) }
+    return EventFields(inner)
+  }
+
   /// A list of texts.
   func strings(_ key: String) throws(EventCodecError) -> [String] {
-    guard case .array(let items)? = object[key] else { throw .missing(key) }
-    var texts: [String] = []
-    for item in items {
-      guard let text = item.string else { throw .missing(key) }
-      texts.append(text)
-    }
-    return texts
+    try list(key) { $0.string }
+  }
+
+  /// A list of values that `read` understands, every one of them.
+  func list<Item>(_ key: String, _ read: (JSONValue) -> Item?) throws(EventCodecError) -> [Item] {
+    guard case .array(let values)? = object[key] else { throw .missing(key) }
+    let items = values.compactMap(read)
+    guard items.count == values.count else { throw .missing(key) }
+    return items
   }
 
   func integer(_ key: String) throws(EventCodecError) -> Int64 {

@@ -38,11 +38,18 @@ public struct EventCodec: Sendable {
   func records(
     of events: [Event], _ stamp: Stamp, after head: JournalHead, in state: RunState
   ) -> [EventRecord] {
-    events.enumerated().map { position, event in
+    let opened = events.first.flatMap { route(openedBy: $0) }
+    return events.enumerated().map { position, event in
       EventRecord(
         number: head.events + Int64(position) + 1, journal: head.id, stamp: stamp, event: event,
-        route: event.stepMeasure.flatMap { state.openRound(of: $0)?.route })
+        route: event.stepMeasure.flatMap { opened ?? state.openRound(of: $0)?.route })
     }
+  }
+
+  /// The route of the round that an event opens, whose steps the events behind it name.
+  private func route(openedBy event: Event) -> RouteIndex? {
+    guard case .roundOpened(let measure, let transition, _, _) = event else { return nil }
+    return roadmap.route(of: transition, for: measure)
   }
 
   /// The bytes of one event; without its signature, what that covers.
@@ -80,10 +87,10 @@ public struct EventCodec: Sendable {
       named("round-opened", person) + of(measure) + transitionField(transition, of: measure)
         + [("round", .integer(Int64(round)))]
     case .voted(let measure, let vote):
-      named("step-decided", vote.person) + of(measure) + fields(of: vote, on: route)
+      named("step-decided", vote.person) + of(measure) + fields(of: vote, of: measure, on: route)
     case .retracted(let measure, let round, let step, let remarks, let person):
-      named("vote-retracted", person) + of(measure) + stepFields(route, round, step)
-        + remarksField(remarks)
+      named("vote-retracted", person) + of(measure)
+        + fields(retracting: step, of: round, on: route, remarks)
     case .stepPassed(let measure, let round, let step):
       [("event", .string("step-passed"))] + of(measure) + stepFields(route, round, step)
     case .roundClosed(let measure, let round, let outcome, let person, let remarks):
@@ -100,20 +107,26 @@ public struct EventCodec: Sendable {
     case .escalated(let reminder, let person):
       fields(of: reminder, "escalated", on: route, by: person)
     case .extended(let measure, let from, let until, let reason, let person):
-      named("term-extended", person) + of(measure)
-        + [
-          ("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason)),
-        ]
+      named("term-extended", person) + of(measure) + extensionFields(from, until, reason)
     case .attached(let measure, let file, let person):
       named("attached", person) + of(measure) + fields(of: file)
+    case .approvalsKept(let measure, let kept):
+      [("event", .string("approvals-kept"))] + of(measure) + fields(of: kept, on: route)
+    case .stepsReopened(let measure, let reopening):
+      named("steps-reopened", reopening.person) + of(measure) + fields(of: reopening, on: route)
+    case .mandated(let mandate, let person): fields(of: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      fields(revoking: act, reason, by: person)
     }
   }
 
   private func fields(
-    of vote: Event.Vote, on route: RouteIndex?
+    of vote: Event.Vote, of measure: MeasureIndex, on route: RouteIndex?
   ) -> [(key: String, value: JSONValue)] {
-    stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
-      + remarksField(vote.remarks) + (vote.isChair ? [("as", .string("chair"))] : [])
+    let said = stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
+    return said + remarksField(vote.remarks) + fields(of: vote.representation)
+      + chairField(vote.isChair) + seenField(vote.seen)
+      + targetField(vote.target, of: measure, on: route)
   }
 
   private func receiptFields(
@@ -125,14 +138,7 @@ public struct EventCodec: Sendable {
     ]
   }
 
-  private func fields(of file: Command.File) -> [(key: String, value: JSONValue)] {
-    [
-      ("name", .string(file.name)), ("size", .integer(file.size)),
-      ("digest", .string(file.digest.hex)),
-    ]
-  }
-
-  private func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
+  func named(_ name: String, _ person: PersonIndex) -> [(key: String, value: JSONValue)] {
     [("event", .string(name)), ("by", .string(roadmap.people.id(person.position)))]
   }
 
@@ -165,7 +171,13 @@ public struct EventCodec: Sendable {
     ]
   }
 
-  private func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
+  private func extensionFields(
+    _ from: CivilDate, _ until: CivilDate, _ reason: String
+  ) -> [(key: String, value: JSONValue)] {
+    [("from", .string(from.iso)), ("until", .string(until.iso)), ("reason", .string(reason))]
+  }
+
+  func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
     remarks.map { [("remarks", .string($0))] } ?? []
   }
 }
@@ -174,8 +186,8 @@ extension Event {
   /// The measure in whose round a step is named, where one is.
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
-    case .voted(let measure, _), .stepPassed(let measure, _, _),
-      .retracted(let measure, _, _, _, _):
+    case .voted(let measure, _), .stepPassed(let measure, _, _), .stepsReopened(let measure, _),
+      .approvalsKept(let measure, _), .retracted(let measure, _, _, _, _):
       measure
     case .reminded(let reminder, _), .escalated(let reminder, _):
       reminder.place == nil ? nil : reminder.measure

@@ -18,13 +18,15 @@ public struct ActSignature: Hashable, Sendable {
 ///
 /// The message is, in this order: the tag `vekha.signature.v1` with its length before it, the
 /// journal's id (16 bytes), the digest of the definition (32 bytes), the event's number (8 bytes),
-/// the hash of the event before it (32 bytes), what was seen with its length before it, and the
-/// event's bytes as the journal keeps them, but without the member `signature`, with their length
-/// before them. Lengths and numbers are unsigned 64-bit, most significant byte first.
+/// the hash of the event before it (32 bytes), what was seen (see ``seen``) with its length
+/// before it, and the event's bytes as the journal keeps them, but without the member `signature`,
+/// with their length before them. Lengths and numbers are unsigned 64-bit, most significant byte
+/// first.
 ///
 /// The event's bytes name the run, the times, the request, the person, the key and all of the act:
-/// measure, round, route, step, decision, remarks. The hash before binds everything that happened
-/// until then, so that no signature fits another place or another past.
+/// measure, round, route, step, decision, remarks, for whom and under which act. The hash before
+/// binds everything that happened until then, so that no signature fits another place or another
+/// past.
 public struct SignedAct: Hashable, Sendable {
   /// The journal.
   public let journal: JournalID
@@ -34,7 +36,9 @@ public struct SignedAct: Hashable, Sendable {
   public let number: EventNumber
   /// The hash of the event before it; the chain's opening before the first.
   public let previous: Digest
-  /// What was seen besides the definition and the journal: nothing, as yet.
+  /// What was seen besides the definition and the journal: for a decision in a step the 32 bytes of
+  /// the digest of what the step covers of the measure, none where that is nothing; for other acts
+  /// none.
   public let seen: [UInt8]
   /// The event's bytes, without the signature.
   public let event: [UInt8]

@@ -42,6 +42,15 @@ extension EventCodec {
   func act(of record: EventRecord, after previous: Digest, of definition: Digest) -> SignedAct {
     SignedAct(
       journal: record.journal, definition: definition, number: record.number, previous: previous,
-      event: encode(record, withSignature: false))
+      seen: record.event.seen, event: encode(record, withSignature: false))
+  }
+}
+
+extension Event {
+  /// The bytes of the digest of what whoever decides here has seen; none where that is nothing, and
+  /// for what is no decision.
+  fileprivate var seen: [UInt8] {
+    guard case .voted(_, let vote) = self, let seen = vote.seen else { return [] }
+    return Digest(hex: seen.hex)?.bytes ?? []
   }
 }

@@ -245,10 +245,14 @@ extension Indexer {
       add(Entity(.state, text, of: lifecycle), at: place, text)
     case .refers(.file): noteFile(text, at: place)
     case .refers(let kind): add(Entity(kind, text), at: place, text)
-    case .principal: notePrincipal(text, at: place)
+    case .principal:
+      // `delegate` takes a flag in place of people.
+      guard tree(place).bool(place.node) == nil else { return }
+      notePrincipal(text, at: place)
     case .party:
       guard text != Word.requesterWord, let route = around.route else { return }
       add(Entity(.step, text, of: route), at: place, text)
+    case .duty: noteDuty(text, at: place)
     case .condition(let target):
       noteExpression(text, of: place, about: target ?? self.target(of: record), around)
     case .message:
@@ -266,6 +270,29 @@ extension Indexer {
   private mutating func noteMeasure(_ text: String, at place: Place) {
     let id = measures.id(for: text)
     add(Entity(.measure, id ?? text), at: place, text, isLiteral: id == nil || id == text)
+  }
+
+  /// Notes what a duty names: a transition of each lifecycle that has it, or a route and its step.
+  private mutating func noteDuty(_ text: String, at place: Place) {
+    let cycles = compiled.roadmap.lifecycles.filter { $0.transition(named: text) != nil }
+    for cycle in cycles {
+      add(Entity(.transition, text, of: cycle.id), at: place, text, isLiteral: cycles.count == 1)
+    }
+    let (span, isLiteral) = names(place, text)
+    for route in compiled.roadmap.routes
+    where route.origin == nil && text.utf8.starts(with: "\(route.id).".utf8) {
+      let id = String(decoding: text.utf8.dropFirst(route.id.utf8.count + 1), as: UTF8.self)
+      guard route.step(named: id) != nil else { continue }
+      let dot = span.start + UInt32(truncatingIfNeeded: route.id.unicodeScalars.count)
+      let (first, second) =
+        isLiteral
+        ? (
+          SourceSpan(file: span.file, start: span.start, end: dot),
+          SourceSpan(file: span.file, start: dot + 1, end: span.end)
+        ) : (span, span)
+      append(Entity(.route, route.id), at: first, isLiteral: isLiteral)
+      append(Entity(.step, id, of: route.id), at: second, isLiteral: isLiteral)
+    }
   }
 
   private mutating func noteFile(_ text: String, at place: Place) {

@@ -13,6 +13,8 @@ enum ValueRole: Hashable, Sendable {
   case principal
   /// `requester` or a step of the same route.
   case party
+  /// A transition of any lifecycle, or a route and its step, with a dot between.
+  case duty
   /// A transition of the measure's lifecycle, and a route for it.
   case override
   /// An expression in CEL about this; `nil` where the key `for` beside it says about what.
@@ -46,10 +48,14 @@ extension RecordName {
       }
     case .lifecycle: Self.roleInLifecycle(word)
     case .transition: Self.roleInTransition(word)
-    case .route: [.separate, .bind].contains(word) ? .party : .plain
+    case .route:
+      [.separate, .bind].contains(word) ? .party : word == .delegate ? .principal : .plain
     case .step: Self.roleInStep(word)
     case .quorumForm:
       word == .each ? .principal : word == .table ? .refers(.table) : .plain
+    case .substitution: word == .by ? .refers(.person) : .plain
+    case .powers: word == .substitute ? .principal : .plain
+    case .escalation: word == .to ? .principal : .plain
     case .measure, .part: Self.roleInMeasure(word)
     case .dependency:
       word == .measure ? .refers(.measure) : word == .reaches ? .refers(.state) : .plain
@@ -58,6 +64,7 @@ extension RecordName {
     case .table: word == .when ? .condition(.measure) : .plain
     case .tableRow: word == .when ? .cells : .outcome
     case .tableUse: .refers(.table)
+    case .dutySeparation, .dutyBinding: word == .of ? .duty : .plain
     default: .plain
     }
   }
@@ -99,7 +106,7 @@ extension RecordName {
   private static func roleInStep(_ word: Word) -> ValueRole {
     switch word {
     case .id: .declares(.step)
-    case .by, .not, .escalate, .weights, .veto, .chair: .principal
+    case .by, .not, .escalate, .delegate, .weights, .veto, .chair: .principal
     default: .plain
     }
   }

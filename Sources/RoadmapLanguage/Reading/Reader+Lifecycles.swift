@@ -104,15 +104,26 @@ extension Reader {
     let to = value(self, .to).flatMap { state($0, of: lifecycle, states) }
     let by = principals(value(self, .by))
     let route = value(self, .route).flatMap { self.route($0, of: index) }
-    let onReturn = value(self, .onReturn).flatMap { state($0, of: lifecycle, states) }
+    let onReturn = value(self, .onReturn).map { returns($0, of: lifecycle, states) }
     let onReject = value(self, .onReject).flatMap { state($0, of: lifecycle, states) }
     guard let to, value(self, .from) != nil else { return nil }
     let id = text(name)
     let isRouteKnown = !isPresent(record, shape.slot(of: .route)) || route != nil
     return Transition(
       id: id, title: value(self, .title).map(text) ?? id, from: StateSet(from), to: to,
-      by: by.values, route: route, onReturn: onReturn, onReject: onReject,
+      by: by.values, route: route, onReturn: onReturn ?? [], onReject: onReject,
       isIncomplete: errors != errorCount || !by.isWhole || !isRouteKnown)
+  }
+
+  /// The states that a measure may be returned to, each once.
+  private mutating func returns(
+    _ place: Place, of lifecycle: String, _ states: States
+  ) -> [StateIndex] {
+    var found: [(place: Place, value: StateIndex)] = []
+    for item in items(place) {
+      if let index = state(item, of: lifecycle, states) { found.append((item, index)) }
+    }
+    return once(found, in: .onReturn)
   }
 
   /// The route of a transition; where a table chooses it, one that the table may choose.

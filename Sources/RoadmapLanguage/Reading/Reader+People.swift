@@ -79,6 +79,8 @@ extension Reader {
 
   /// Reads people once all roles are declared.
   mutating func readPeople(_ entries: [(name: Symbol, place: Place, value: Place)]) {
+    var substitutes: [(principal: PersonIndex, place: Place)] = []
+    defer { readSubstitutions(substitutes) }
     for entry in entries {
       guard let record = record(entry.value, as: .person, anchor: entry.place) else {
         holdersAreKnown = false
@@ -92,6 +94,9 @@ extension Reader {
       }
       let isUnread = isPresent(record, Slot.roles) && value(record, Slot.roles) == nil
       if isUnread || found.count < held.count { holdersAreKnown = false }
+      if let place = value(record, RecordShape.person.slot(of: .substitutes)) {
+        substitutes.append((PersonIndex(people.values.count), place))
+      }
       people.define(
         entry.name,
         Person(

@@ -35,6 +35,7 @@ extension Reader {
     let title = value(record, shape.slot(of: .title)).map(text)
     guard let list = value(record, shape.slot(of: .steps)) else { return nil }
     var draft = RouteDraft()
+    draft.delegability = delegability(value(record, shape.slot(of: .delegate)))?.value
     for item in items(list) { readStage(item, into: &draft) }
     if items(list).isEmpty { report(.emptyRoute(at: span(list))) }
     let separate = value(record, shape.slot(of: .separate))
@@ -42,11 +43,13 @@ extension Reader {
     let bind = value(record, shape.slot(of: .bind))
     let bindings = bindings(bind, in: draft)
     let signatures = signatures(value(record, shape.slot(of: .signatures)))
+    let afterReturn = afterReturn(value(record, shape.slot(of: .afterReturn)))
     guard !draft.steps.isEmpty else { return nil }
     let route = Route(
       id: id, title: title ?? id, steps: draft.steps, stages: draft.stages,
       separations: separations, bindings: bindings,
       signatures: isPresentButUnread(record, shape, .signatures) ? .throughout : signatures,
+      afterReturn: afterReturn,
       isIncomplete: errors != errorCount || isPresentButUnread(record, shape, .separate)
         || isPresentButUnread(record, shape, .bind))
     return (route, draft.tables)
@@ -83,7 +86,8 @@ extension Reader {
       choice.table.map { tables.values[$0.position].firstQuorum ?? .all } ?? choice.quorum
     let voices = voices(record, by: by.values, not: excluded?.values ?? [], choice)
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
-    let escalate = value(record, shape.slot(of: .escalate)).map { principals($0).values }
+    let acting = acting(in: record, else: draft.delegability)
+    let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
     guard let idPlace = value(record, shape.slot(of: .id)), let name = symbol(idPlace) else {
       return draft.addUnreadable()
     }
@@ -96,11 +100,13 @@ extension Reader {
     let title = value(record, shape.slot(of: .title)).map(text)
     let isIncomplete =
       errors != errorCount || !by.isWhole || excluded?.isWhole == false || !voices.isWhole
-      || choice.isIncomplete
+      || !acting.isWhole || choice.isIncomplete
     var step = Route.Step(
       id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
-      quorum: quorum ?? .all, within: within, escalate: escalate ?? [],
+      quorum: quorum ?? .all, within: within, escalate: acting.superiors, covers: covers,
       isIncomplete: isIncomplete)
+    step.escalationDecides = acting.superiorsDecide
+    step.delegability = acting.delegability
     (step.weights, step.veto, step.chair) = (voices.weights, voices.veto, voices.chair)
     draft.add(name, step, choice.table, at: idPlace)
   }
@@ -143,6 +149,8 @@ struct RouteDraft {
   /// The table that chooses the quorum of each step, if one does.
   private(set) var tables: [TableIndex?] = []
   var stages: [Range<Int>] = []
+  /// What the route says of delegating votes, for the steps that say nothing.
+  var delegability: Delegability?
   private(set) var indices: [Symbol: StepIndex] = [:]
   private(set) var places: [Symbol: Place] = [:]
 

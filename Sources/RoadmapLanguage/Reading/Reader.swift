@@ -33,6 +33,9 @@ struct Reader {
 
   var people = Declared<Person>(.people)
   var roles = Declared<Role>(.roles)
+  /// Who stands in for whom.
+  var substitutions: [Substitution] = []
+  var powers = Powers()
   var documents = Declared<ExternalDocument>(.documents)
   var kinds = Declared<Kind>(.kinds)
   var lifecycles = Declared<Lifecycle>(.lifecycles)

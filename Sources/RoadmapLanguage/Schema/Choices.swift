@@ -17,6 +17,7 @@ extension RecordName {
     case (.table, .hit): DecisionTable.Hit.allCases.map(\.rawValue)
     case (.table, .then): DecisionTable.Subject.allCases.map(\.rawValue)
     case (.dependency, .kind): Dependency.Kind.allCases.map(\.rawValue)
+    case (.route, .afterReturn): AfterReturn.allCases.map(\.rawValue)
     default: nil
     }
   }

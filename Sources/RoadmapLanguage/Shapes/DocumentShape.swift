@@ -15,6 +15,9 @@ extension RecordShape {
       .required(
         .roadmap, .record(.heading), en: "what the roadmap says of itself",
         ru: "сведения о самой дорожной карте"),
+      .optional(
+        .powers, .record(.powers), en: "who may do what no measure gives a right to",
+        ru: "кому дано то, чего не даёт ни одно мероприятие"),
     ] + shared)
 
   /// A file that another one includes.
@@ -50,6 +53,14 @@ extension RecordShape {
     .optional(
       .routes, .named(.record(.route)), en: "approvals that transitions need, by id",
       ru: "маршруты согласования, по идентификаторам"),
+    .optional(
+      .separations, .list(.record(.dutySeparation)),
+      en: "what different people must do, across routes and measures",
+      ru: "что должны делать разные люди, на разных маршрутах и в разных мероприятиях"),
+    .optional(
+      .bindings, .list(.record(.dutyBinding)),
+      en: "what the same people must do, across routes and measures",
+      ru: "что должны делать одни и те же люди, на разных маршрутах и в разных мероприятиях"),
     .optional(
       .variables, .named(.text), en: "named expressions in CEL, for rules and tables",
       ru: "именованные выражения на CEL для правил и таблиц"),
@@ -135,6 +146,10 @@ extension RecordShape {
         .keys, .oneOrMore(.either(.text, .record(.personKey))),
         en: "the public keys with which this person signs",
         ru: "открытые ключи, которыми подписывает участник"),
+      .optional(
+        .substitutes, .oneOrMore(.record(.substitution)),
+        en: "who stands in for this person, when and by which order",
+        ru: "кто замещает участника, когда и по какому приказу"),
     ])
 
   static let personKey = RecordShape(

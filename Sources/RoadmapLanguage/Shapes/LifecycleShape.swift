@@ -53,8 +53,9 @@ extension RecordShape {
         .when, .text, en: "a condition in CEL that must hold, at the request and again at the end",
         ru: "условие на CEL, верное и при запросе, и при самом переходе"),
       .optional(
-        .onReturn, .reference, en: "the state after a return for rework",
-        ru: "состояние после возврата на доработку"),
+        .onReturn, .oneOrMore(.reference),
+        en: "the state after a return for rework, or several, the usual one first",
+        ru: "состояние после возврата на доработку или несколько, обычное — первым"),
       .optional(
         .onReject, .reference, en: "the state after a rejection", ru: "состояние после отказа"),
     ])
@@ -79,7 +80,17 @@ extension RecordShape {
         .signatures, .text,
         en: "what must be signed: optional, required (decisions) or throughout (requests too)",
         ru: "что нужно подписывать: optional, required (решения) или throughout (и запросы)"),
+      .optional(
+        .afterReturn, .text,
+        en: "who decides again after a return: everybody, not-agreed or changed",
+        ru: "кто решает заново после возврата: everybody, not-agreed или changed"),
+      .optional(
+        .delegate, delegability, en: "to whom votes may be delegated: true, false, or these",
+        ru: "кому можно передать голос: true, false или перечень"),
     ])
+
+  /// Whether votes may be delegated, or to whom.
+  private static let delegability = Shape.either(.flag, .oneOrMore(.reference))
 
   static let step = RecordShape(
     Noun(
@@ -111,8 +122,16 @@ extension RecordShape {
         .within, .text, en: "how many days it may take, such as 3 working days",
         ru: "сколько дней он может занять, например 3 working days"),
       .optional(
-        .escalate, .oneOrMore(.reference), en: "who hears of it when these days have passed",
+        .escalate, .either(.oneOrMore(.reference), .record(.escalation)),
+        en: "who hears of it when these days have passed",
         ru: "кому сообщить, когда эти дни истекли"),
+      .optional(
+        .covers, .oneOrMore(.text),
+        en: "the names of the files and fields decided on; all if left out",
+        ru: "имена файлов и полей, о которых здесь решают; без ключа — все"),
+      .optional(
+        .delegate, delegability, en: "to whom votes in it may be delegated: true, false, or these",
+        ru: "кому можно передать голос на этом этапе: true, false или перечень"),
     ])
 
   static let quorumForm = RecordShape(

@@ -6,6 +6,9 @@ enum RecordName: CaseIterable, Sendable {
   case termPolicies
   case person
   case personKey
+  case substitution
+  case powers
+  case escalation
   case document
   case kind
   case lifecycle
@@ -26,6 +29,8 @@ enum RecordName: CaseIterable, Sendable {
   case table
   case tableRow
   case tableUse
+  case dutySeparation
+  case dutyBinding
 
   /// What the mapping looks like.
   var shape: RecordShape {
@@ -36,6 +41,9 @@ enum RecordName: CaseIterable, Sendable {
     case .termPolicies: .termPolicies
     case .person: .person
     case .personKey: .personKey
+    case .substitution: .substitution
+    case .powers: .powers
+    case .escalation: .escalation
     case .document: .document
     case .kind: .kind
     case .lifecycle: .lifecycle
@@ -56,6 +64,8 @@ enum RecordName: CaseIterable, Sendable {
     case .table: .table
     case .tableRow: .tableRow
     case .tableUse: .tableUse
+    case .dutySeparation: .dutySeparation
+    case .dutyBinding: .dutyBinding
     }
   }
 }

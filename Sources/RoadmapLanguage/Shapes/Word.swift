@@ -3,14 +3,19 @@
 /// The raw value is the key as it is written. The position of a word among all words is also its
 /// symbol in every symbol table that the reader makes, so that keys compare as numbers.
 enum Word: String, CaseIterable, Sendable {
+  case across
   case after
+  case afterReturn = "after-return"
   case awaits
   case bind
+  case bindings
   case by
   case calendar
   case chair
   case cost
+  case covers
   case dayOff = "day-off"
+  case delegate
   case document
   case documents
   case done
@@ -36,6 +41,7 @@ enum Word: String, CaseIterable, Sendable {
   case lifecycle
   case lifecycles
   case max
+  case mayDecide = "may-decide"
   case measure
   case measures
   case message
@@ -43,30 +49,37 @@ enum Word: String, CaseIterable, Sendable {
   case name
   case not
   case number
+  case of
   case onReject = "on-reject"
   case onReturn = "on-return"
+  case order
   case owners
   case parallel
   case parts
   case people
   case period
+  case powers
   case quorum
   case reaches
   case require
   case resilience
   case roadmap
   case roles
+  case rounds
   case route
   case routes
   case rules
   case rows
   case sections
   case separate
+  case separations
   case setBy = "set-by"
   case severity
   case signatures
   case states
   case steps
+  case substitute
+  case substitutes
   case table
   case tables
   case takes

@@ -59,7 +59,8 @@ extension Rule {
 }
 
 extension SizeLimits {
-  /// How many files a measure has at worst; of more, the cost when a condition runs decides.
+  /// How many files or fields a measure has at worst; of more, the cost when a condition runs
+  /// decides.
   private static let usualAttachments = 100
 
   /// The sizes of what a roadmap has.
@@ -75,7 +76,7 @@ extension SizeLimits {
     let lists: [MeasureField: Int] = [
       .owners: roadmap.people.count, .awaits: roadmap.documents.count, .parts: measures,
       .after: measures, .ancestors: measures, .reached: Lifecycle.mostStates,
-      .attachments: Self.usualAttachments,
+      .attachments: Self.usualAttachments, .fields: Self.usualAttachments,
     ]
     let others = [
       "measure", "measure.parent", "measure.ancestors.@items", "measure.after.@items",
@@ -92,6 +93,7 @@ extension SizeLimits {
       limits["\(path).passed"] = steps
       limits["\(path).votes"] = steps * roadmap.people.count
       limits["\(path).votes.@items.person.roles"] = roadmap.roles.count
+      limits["\(path).votes.@items.principal.roles"] = roadmap.roles.count
     }
     limits["transition.steps"] = steps
     limits["transition.steps.@items.people"] = roadmap.people.count

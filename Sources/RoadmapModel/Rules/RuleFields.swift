@@ -23,7 +23,7 @@ extension RuleField {
 enum MeasureField: String, RuleField {
   case id, number, fullNumber = "full_number", title, kind, lifecycle, term, section, owners, lead
   case isPart = "is_part", parent, parts, after, ancestors, awaits, due, cost
-  case state, reached, done, attachments, round
+  case state, reached, done, attachments, fields, round
 
   static let record = "Measure"
   static let shape = newShape
@@ -44,13 +44,14 @@ enum MeasureField: String, RuleField {
     case .reached: .list(.string)
     case .done: .bool
     case .attachments: .list(.record(AttachmentField.record))
+    case .fields: .map(.string, .string)
     case .round: .record(RoundField.record)
     }
   }
 
   var isOfRun: Bool {
     switch self {
-    case .state, .reached, .done, .attachments, .round: true
+    case .state, .reached, .done, .attachments, .fields, .round: true
     default: false
     }
   }

@@ -117,7 +117,7 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
         measures.awaits[row].lazy.map { .string(self.roadmap.documents[$0.position].id) })
     case .due: return entry.due == nil ? nil : .record(periods, row: row)
     case .cost: return entry.cost.map { .double($0.number) }
-    case .state, .reached, .done, .attachments, .round:
+    case .state, .reached, .done, .attachments, .fields, .round:
       return run.flatMap { value(of: fields[field], MeasureIndex(row), in: $0) }
     }
   }
@@ -136,7 +136,10 @@ private final class MeasureRecords: RecordTable, @unchecked Sendable {
     case .reached: return .list(run.statesReached(by: measure).states.map(name))
     case .done:
       return .bool(lifecycle?.doneStates.intersects(run.statesReached(by: measure)) ?? false)
-    case .attachments: return .list(run.attachments(of: measure).map { $0.record(people) })
+    case .attachments:
+      let files = run.attachments(of: measure).filter { $0.value == nil }
+      return .list(files.map { $0.record(people) })
+    case .fields: return run.fields(of: measure)
     case .round: return run.round(of: measure).map { $0.record(in: roadmap, people) }
     default: return nil
     }

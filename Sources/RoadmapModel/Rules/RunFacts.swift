@@ -9,7 +9,7 @@ public protocol RunFacts: Sendable {
   func state(of measure: MeasureIndex) -> StateIndex
   /// The states that a measure has ever stood in.
   func statesReached(by measure: MeasureIndex) -> StateSet
-  /// The files attached to a measure.
+  /// The files and fields of a measure.
   func attachments(of measure: MeasureIndex) -> [Attachment]
   /// The open round of a measure.
   func round(of measure: MeasureIndex) -> RoundFacts?
@@ -25,13 +25,18 @@ public struct RoundFacts: Sendable {
     public let step: StepIndex
     /// Who gave it.
     public let person: PersonIndex
+    /// Whose vote it is: the same person, or whoever that one acted for.
+    public let principal: PersonIndex
     /// Whether it came with remarks.
     public let hasRemarks: Bool
 
     /// Creates an approval.
-    public init(step: StepIndex, person: PersonIndex, hasRemarks: Bool) {
+    public init(
+      step: StepIndex, person: PersonIndex, for principal: PersonIndex? = nil, hasRemarks: Bool
+    ) {
       self.step = step
       self.person = person
+      self.principal = principal ?? person
       self.hasRemarks = hasRemarks
     }
   }

@@ -89,7 +89,7 @@ enum RoundField: String, RuleField {
 
 /// What a rule may ask of an approval that was given in a round.
 enum VoteField: String, RuleField {
-  case step, person, remarks
+  case step, person, principal, remarks
 
   static let record = "Vote"
   static let shape = newShape
@@ -97,7 +97,7 @@ enum VoteField: String, RuleField {
   var type: CELType {
     switch self {
     case .step: .string
-    case .person: .record(PersonField.record)
+    case .person, .principal: .record(PersonField.record)
     case .remarks: .bool
     }
   }

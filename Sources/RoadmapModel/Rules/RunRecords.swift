@@ -127,6 +127,7 @@ extension RoundFacts {
           [
             VoteField.step.rawValue: name(vote.step),
             VoteField.person.rawValue: people.record(vote.person),
+            VoteField.principal.rawValue: people.record(vote.principal),
             VoteField.remarks.rawValue: .bool(vote.hasRemarks),
           ]), row: 0)
     }
@@ -156,5 +157,15 @@ extension Value {
       seconds: isBefore ? seconds - 1 : seconds,
       nanoseconds: Int32(truncatingIfNeeded: (isBefore ? rest + 1_000_000 : rest) * 1000)
     ).map(Value.timestamp)
+  }
+}
+
+extension RunFacts {
+  /// The fields of a measure, by name; nil, which is an error, where names cannot be told apart.
+  func fields(of measure: MeasureIndex) -> Value? {
+    let fields = attachments(of: measure).compactMap { field in
+      field.value.map { (key: Value.string(field.name), value: Value.string($0)) }
+    }
+    return MapValue(fields).map(Value.map)
   }
 }

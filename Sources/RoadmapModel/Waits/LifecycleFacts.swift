@@ -52,7 +52,7 @@ package struct LifecycleFacts {
   }
 
   package init(_ lifecycle: Lifecycle, routed: [Bool]) {
-    isSound = Self.isSound(lifecycle)
+    isSound = lifecycle.isClosed
     self.routed = routed
     isIncomplete = lifecycle.isIncomplete || lifecycle.transitions.contains(where: \.isIncomplete)
     initial = lifecycle.initial
@@ -75,20 +75,6 @@ package struct LifecycleFacts {
     if state == initial { return .nothing }
     return reachableBeforeDone.contains(state) || !reachable.contains(state) ? .begun : .done
   }
-
-  private static func isSound(_ lifecycle: Lifecycle) -> Bool {
-    let states = lifecycle.states.indices
-    guard states.count <= Lifecycle.mostStates, states.contains(lifecycle.initial.position) else {
-      return false
-    }
-    return lifecycle.transitions.allSatisfy { transition in
-      states.contains(transition.to.position)
-        && transition.from.states.allSatisfy { states.contains($0.position) }
-        && [transition.onReturn, transition.onReject].allSatisfy { end in
-          end.map { states.contains($0.position) } ?? true
-        }
-    }
-  }
 }
 
 /// The ways from state to state.
@@ -108,10 +94,7 @@ package struct Moves {
     next = Array(repeating: StateSet(), count: lifecycle.states.count)
     for (position, transition) in lifecycle.transitions.enumerated() {
       guard !excluded.contains(TransitionIndex(position)) else { continue }
-      var ends = StateSet([transition.to])
-      if routed[position] {
-        for end in [transition.onReturn, transition.onReject] { end.map { ends.insert($0) } }
-      }
+      let ends = StateSet(routed[position] ? transition.ends : [transition.to])
       entered = StateSet(bits: entered.bits | ends.bits)
       for state in transition.from.states {
         next[state.position] = StateSet(bits: next[state.position].bits | ends.bits)

@@ -29,12 +29,8 @@ extension Facts {
   }
 
   private func scope(of verdict: PeopleProof.Verdict) -> Text {
-    let first = name(verdict.measures[0])
-    guard verdict.measures.count > 1 else { return Text(verbatim: first) }
-    let more = CountedNoun(
-      en: "more measure", "more measures", ru: "мероприятия", "мероприятий", "мероприятий")(
-        verdict.measures.count - 1)
-    return Text(en: "\(first) and \(more.en)", ru: "\(first) и ещё \(more.ru)")
+    Text(verbatim: name(verdict.measures[0]))
+      .appending(.andMoreMeasures(verdict.measures.count - 1))
   }
 
   private func routeNote(_ route: RouteIndex) -> Text {

@@ -116,11 +116,7 @@ extension Facts {
   func scope(_ found: RouteCase) -> Text {
     guard let first = found.measures.first else { return Text(verbatim: "") }
     let one = Text(en: " for \(name(first))", ru: " для \(name(first))")
-    guard found.measures.count > 1 else { return one }
-    let more = CountedNoun(
-      en: "more measure", "more measures", ru: "мероприятия", "мероприятий", "мероприятий")(
-        found.measures.count - 1)
-    return one.appending(Text(en: " and \(more.en)", ru: " и ещё \(more.ru)"))
+    return one.appending(.andMoreMeasures(found.measures.count - 1))
   }
 
   /// Where a case is told: at its first measure, or at `element` where it is the same for all.

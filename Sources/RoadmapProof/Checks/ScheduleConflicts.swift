@@ -25,7 +25,9 @@ extension Facts {
     guard schedule.conflicts.isEmpty else {
       let last = schedule.conflicts.count - 1
       return schedule.conflicts.enumerated().map { position, conflict in
-        .scheduleConflict(conflict, untold: position == last ? schedule.untoldConflicts : 0)
+        .scheduleConflict(
+          conflict, untold: position == last ? schedule.untoldConflicts : 0,
+          isComplete: position < last || schedule.isComplete)
       }
     }
     return roadmap.measures.indices.compactMap { unusable($0, schedule) }
@@ -64,7 +66,9 @@ extension Facts {
 }
 
 extension Finding {
-  fileprivate static func scheduleConflict(_ conflict: ScheduleConflict, untold: Int) -> Self {
+  fileprivate static func scheduleConflict(
+    _ conflict: ScheduleConflict, untold: Int, isComplete: Bool
+  ) -> Self {
     let links = conflict.links.prefix(Finding.mostRelated)
     var message = conflict.message
     if untold > 0 {
@@ -73,6 +77,12 @@ extension Finding {
         "таких противоречий")(untold)
       message = message.appending(
         Text(en: "; there are \(rest.en)", ru: "; в карте ещё \(rest.ru)"))
+    }
+    if !isComplete {
+      message = message.appending(
+        Text(
+          en: "; the search was cut short, there may be others",
+          ru: "; поиск прерван, могут быть и другие"))
     }
     return Finding(
       .error, .scheduleConflict, at: conflict.element, message,

@@ -113,13 +113,13 @@ private struct LifecycleWalk {
       guard transition.from.contains(state), !blocked.contains(index) else { return [] }
       let agreed = LifecycleProof.Leg(transition: index, ending: .agreed, to: transition.to)
       guard routed[offset] else { return [agreed] }
-      let returned = transition.onReturn.map {
+      let returned = transition.returns.map {
         LifecycleProof.Leg(transition: index, ending: .returned, to: $0)
       }
       let rejected = transition.onReject.map {
         LifecycleProof.Leg(transition: index, ending: .rejected, to: $0)
       }
-      return [agreed] + [returned, rejected].compactMap(\.self)
+      return [agreed] + returned + (rejected.map { [$0] } ?? [])
     }
   }
 

@@ -46,12 +46,7 @@ extension Finding {
     at element: Element, use: Element?, subject: Element?
   ) -> Self {
     let name = Text(en: measure ?? "the roadmap", ru: measure ?? "дорожной карты")
-    let more = CountedNoun(
-      en: "more measure", "more measures", ru: "мероприятия", "мероприятий", "мероприятий")
-    let rest =
-      others == 0
-      ? Text(verbatim: "")
-      : Text(en: " and \(more(others).en)", ru: " и ещё \(more(others).ru)")
+    let rest = Text.andMoreMeasures(others)
     return Finding(
       .error, .ruleError, at: element,
       Text(

@@ -88,10 +88,12 @@ extension Facts {
       }
     }
     guard let first = witness(without: []) else { return [] }
-    var single: [[PersonIndex]] = []
+    let repair = repair(crew, owners, question)
+    let unfit = first.filter {
+      !(repair?.canDo(without: $0) ?? false) && witness(without: [$0]) == nil
+    }
+    let single = unfit.map { [$0] }
     var pairs: Set<[PersonIndex]> = []
-    let unfit = first.filter { witness(without: [$0]) == nil }
-    single = unfit.map { [$0] }
     guard question.resilience > 1 else { return single }
     for person in first where !unfit.contains(person) {
       for other in witness(without: [person]) ?? [] where !unfit.contains(other) {
@@ -99,5 +101,17 @@ extension Facts {
       }
     }
     return single + pairs.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The way to pass a route that is found first, to be mended.
+  private func repair(
+    _ crew: RouteCrew, _ owners: ArraySlice<PersonIndex>, _ question: PeopleProof.Question
+  ) -> StaffingRepair? {
+    guard
+      case .staffed(let requester, let steps) = crew.staffing(
+        owners: owners, absent: question.absent, mostTries: Self.mostTries)
+    else { return nil }
+    return StaffingRepair(
+      crew, owners: owners, requester: requester, steps: steps, absent: question.absent)
   }
 }

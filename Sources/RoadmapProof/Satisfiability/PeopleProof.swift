@@ -58,7 +58,12 @@ public struct PeopleProof: Sendable {
   /// The verdicts, in the order of the lifecycles, transitions and measures.
   public let verdicts: [Verdict]
 
-  /// Whether every route of every measure can be passed, with so many absent as was asked.
+  /// The positions of the rules about duties across routes, none of which this proof judges: that
+  /// each route can be passed by itself does not show that all can be under them.
+  public let unjudgedRules: [Int]
+
+  /// Whether every route of every measure can be passed, with so many absent as was asked; never
+  /// where there are ``unjudgedRules``.
   public let isProved: Bool
 
   /// Proves what `question` asks of `roadmap`.
@@ -67,10 +72,12 @@ public struct PeopleProof: Sendable {
   public init(_ roadmap: Roadmap, _ question: Question = Question()) {
     let facts = Facts(roadmap)
     verdicts = facts.verdicts(question)
-    isProved = verdicts.allSatisfy { verdict in
+    unjudgedRules = Array(roadmap.dutyRules.indices)
+    let isEachProved = verdicts.allSatisfy { verdict in
       guard case .carried = verdict.outcome else { return false }
       return verdict.failures.allSatisfy { $0.count > question.resilience }
     }
+    isProved = isEachProved && unjudgedRules.isEmpty
   }
 }
 

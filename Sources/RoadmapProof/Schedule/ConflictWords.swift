@@ -35,8 +35,14 @@ struct ConflictWords {
 
   private var line: TimeNetwork { network.network }
 
-  /// A day to count a loop from, which holds on any.
-  private func dayOfLoop(_ point: Int) -> Int { max(line.lower[point], 0) }
+  /// A day to count a loop from, which holds on any: the first one that its point may have, else
+  /// the first that the roadmap names.
+  private func dayOfLoop(_ point: Int) -> Int {
+    let first = line.line.range.lowerBound
+    guard network.isDated, line.lower[point] == first else { return line.lower[point] }
+    let named = line.lower.lazy.filter { $0 > first }.min()
+    return named ?? line.upper.lazy.filter { $0 < .max }.min() ?? 0
+  }
 
   /// The day of a point in words.
   func text(_ day: Int) -> Text {

@@ -2,6 +2,11 @@ public import CivilTime
 public import RoadmapModel
 
 extension Schedule {
+  /// Whether the roadmap speaks of time at all; where it does not, every chain is of one length.
+  public var isOfTime: Bool {
+    isDated || roadmap.measures.entries.contains { $0.takes != nil }
+  }
+
   /// The first day of a span.
   public func start(of span: Span) -> Int? {
     isDated && span.isAtDayEnd ? span.start.map { $0 - 1 } : span.start

@@ -65,12 +65,7 @@ extension Finding {
     _ table: String, _ error: EvaluationError, for measure: String, others: Int,
     at element: Element, use: Element?, subject: Element
   ) -> Self {
-    let more = CountedNoun(
-      en: "more measure", "more measures", ru: "мероприятия", "мероприятий", "мероприятий")
-    let rest =
-      others == 0
-      ? Text(verbatim: "")
-      : Text(en: " and \(more(others).en)", ru: " и ещё \(more(others).ru)")
+    let rest = Text.andMoreMeasures(others)
     return Finding(
       .error, .tableError, at: element,
       Text(

@@ -159,7 +159,9 @@ extension Event {
     case .extended(let measure, _, let day, let reason, let person):
       .extend(measure, until: day, reason: reason, by: person)
     case .attached(let measure, let file, let person): .attach(file, to: measure, by: person)
-    case .moved, .stepPassed, .roundClosed: nil
+    case .mandated(let mandate, let person): .mandate(mandate, by: person)
+    case .revoked(let act, let reason, let person): .revoke(act, reason: reason, by: person)
+    case .moved, .stepPassed, .stepsReopened, .approvalsKept, .roundClosed: nil
     }
   }
 }
@@ -167,6 +169,9 @@ extension Event {
 extension Command.Vote {
   /// The decision as it must have been asked for.
   fileprivate init(_ vote: Event.Vote) {
-    self.init(vote.verdict, step: vote.step, remarks: vote.remarks, by: vote.person)
+    self.init(
+      vote.verdict, step: vote.step, remarks: vote.remarks,
+      seen: vote.seen.map { .digest($0.hex) }, to: vote.target, by: vote.person,
+      for: vote.representation?.principal ?? vote.person)
   }
 }

@@ -93,7 +93,8 @@ extension RunSession {
 
   /// What is wrong with the content that an event speaks of, or nil.
   private func contentFault(of record: EventRecord) -> Replay.Fault? {
-    guard case .attached(_, let file, _) = record.event, let digest = Digest(hex: file.digest.hex)
+    guard case .attached(_, let file, _) = record.event, file.value == nil,
+      let digest = Digest(hex: file.digest.hex)
     else { return nil }
     do throws(StoreError) {
       let size = Int64(try store.content(digest).count)

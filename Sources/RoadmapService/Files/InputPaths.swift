@@ -21,6 +21,22 @@ public enum InputPaths {
     }
   }
 
+  /// The files that `argument` stands for, where each counts by itself: of a folder its roadmaps
+  /// and what they include, without the other YAML that may lie there.
+  ///
+  /// - Throws: ``FileProblem`` as ``expand(_:)``.
+  public static func expandWithIncluded(_ argument: String) throws(FileProblem) -> [String] {
+    let found = try expand(argument)
+    guard case .folder = FileKind(argument) else { return found }
+    var all = Set(found.map { Array($0.utf8) })
+    for root in found {
+      let folder = root.utf8.lastIndex(of: UInt8(ascii: "/")).map { root[...$0] } ?? ""
+      let sources = try RoadmapFile(path: root).compiled(proving: false).sources
+      all.formUnion(sources.map(\.path).filter(isYAML).map { Array((folder + $0).utf8) })
+    }
+    return all.map { String(decoding: $0, as: UTF8.self) }.sorted(by: FolderListing.precedes)
+  }
+
   private static func roadmaps(in folder: String) throws(FileProblem) -> [String] {
     var found: [String] = []
     var folders = [folder]

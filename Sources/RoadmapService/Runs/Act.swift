@@ -20,6 +20,13 @@ public enum Act: Hashable, Sendable {
   case extend(measure: String, until: CivilDate, reason: String)
   /// Attach a file to a measure, in place of one of the same name.
   case attach(measure: String, name: String, content: [UInt8])
+  /// Give a field of a measure a value.
+  case setField(measure: String, name: String, value: String)
+
+  /// Record that somebody acts for another, or is away.
+  case mandate(MandateAct)
+  /// End an act under which people act for others: the number of its event, or its order.
+  case revoke(act: String, reason: String?)
 
   /// What the store is to keep beside the events.
   var contents: [[UInt8]] {
@@ -36,12 +43,24 @@ extension Act {
     public var step: String?
     /// What is said with it.
     public var remarks: String?
+    /// What was read before; without it, what is there now.
+    public var seen: Seen?
+    /// Where a return leads: the id of a step or of a state; without it, where the transition says.
+    public var target: String?
+    /// For whom; the id of a person.
+    public var principal: String?
 
     /// Describes a decision.
-    public init(_ verdict: Verdict, step: String? = nil, remarks: String? = nil) {
+    public init(
+      _ verdict: Verdict, step: String? = nil, remarks: String? = nil, seen: Seen? = nil,
+      to target: String? = nil, for principal: String? = nil
+    ) {
       self.verdict = verdict
+      self.principal = principal
       self.step = step
       self.remarks = remarks
+      self.seen = seen
+      self.target = target
     }
   }
 
@@ -108,6 +127,9 @@ extension Act {
     case .advance(let measure, let transition): ["advance", .string(measure), word(transition)]
     case .vote(let measure, let vote):
       [.string(vote.verdict.askedAs), .string(measure), word(vote.step), word(vote.remarks)]
+        + (vote.seen.map { [["seen", .string($0.word)]] } ?? [])
+        + (vote.target.map { [["to", .string($0)]] } ?? [])
+        + (vote.principal.map { ["for", .string($0)] } ?? [])
     case .retract(let measure, let step, let remarks):
       ["retract", .string(measure), word(step), word(remarks)]
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
@@ -118,6 +140,10 @@ extension Act {
       ["extend", .string(measure), .string(day.iso), .string(reason)]
     case .attach(let measure, let name, let content):
       ["attach", .string(measure), .string(name), .string(Digest(of: content).description)]
+    case .setField(let measure, let name, let value):
+      ["field", .string(measure), .string(name), .string(value)]
+    case .mandate(let mandate): mandate.words
+    case .revoke(let act, let reason): ["revoke", .string(act), word(reason)]
     }
   }
 

@@ -41,7 +41,7 @@ extension Roadmap {
   }
 }
 
-extension Command.File {
+extension Command.Content {
   /// A file with this content.
   fileprivate init(_ name: String, _ content: [UInt8]) throws(ServiceError) {
     let hex = Digest(of: content).description
@@ -70,11 +70,7 @@ extension RunSession {
         measure, try self.transition(named: transition, of: measure, for: person), by: person)
     case .vote(let name, let vote):
       let measure = try roadmap.knownMeasure(name)
-      return .vote(
-        measure,
-        Command.Vote(
-          vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
-          by: person))
+      return .vote(measure, try self.vote(vote, on: measure, by: person))
     case .retract(let name, let step, let remarks):
       let measure = try roadmap.knownMeasure(name)
       return .retract(
@@ -83,10 +79,26 @@ extension RunSession {
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):
       return .receive(try roadmap.knownDocument(name), number: number, date: date, by: person)
+    case .mandate(let act): return .mandate(try mandate(act, by: person), by: person)
+    case .revoke(let act, let reason):
+      return .revoke(try self.act(named: act), reason: reason, by: person)
     case .attach(let measure, let name, let content):
       return .attach(
-        try Command.File(name, content), to: try roadmap.knownMeasure(measure), by: person)
+        try Command.Content(name, content), to: try roadmap.knownMeasure(measure), by: person)
+    case .setField(let measure, let name, let value):
+      return .attach(
+        Command.Content(field: name, value: value), to: try roadmap.knownMeasure(measure),
+        by: person)
     }
+  }
+
+  private func vote(
+    _ vote: Act.Vote, on measure: MeasureIndex, by person: PersonIndex
+  ) throws(ServiceError) -> Command.Vote {
+    Command.Vote(
+      vote.verdict, step: try step(named: vote.step, of: measure), remarks: vote.remarks,
+      seen: vote.seen, to: try target(named: vote.target, of: measure), by: person,
+      for: try vote.principal.map { id throws(ServiceError) in try roadmap.knownPerson(id) })
   }
 
   /// The transition that a name means for a measure; without a name, the one that leads forward.
@@ -148,5 +160,32 @@ extension RunSession {
       throw .unknownStep(name, known: route.steps.map(\.id))
     }
     return step
+  }
+
+  /// The step or the state that a return leads to, by its id, or by `step:` or `state:` and its id;
+  /// `nil` without a name.
+  ///
+  /// - Throws: ``ServiceError`` where the open round has no such step and the measure no such
+  ///   state, or where both have.
+  func target(named name: String?, of measure: MeasureIndex) throws(ServiceError) -> ReturnTarget? {
+    guard let name, let round = state.openRound(of: measure),
+      let lifecycle = roadmap.lifecycle(of: measure)
+    else { return nil }
+    let route = roadmap.routes[round.route.position]
+    let step = route.step(named: id(in: name, behind: "step:", notBehind: "state:"))
+    let state = lifecycle.state(named: id(in: name, behind: "state:", notBehind: "step:"))
+    switch (step, state) {
+    case (let step?, nil): return .step(step)
+    case (nil, let state?): return .state(state)
+    case (_?, _?): throw .ambiguousTarget(name)
+    case (nil, nil):
+      throw .unknownTarget(name, known: route.steps.map(\.id) + lifecycle.states.map(\.id))
+    }
+  }
+
+  /// The id in a name that may begin with a word for its sort; no id where it begins with another.
+  private func id(in name: String, behind prefix: String, notBehind other: String) -> String {
+    if name.utf8.starts(with: prefix.utf8) { return String(name.dropFirst(prefix.count)) }
+    return name.utf8.starts(with: other.utf8) ? "" : name
   }
 }

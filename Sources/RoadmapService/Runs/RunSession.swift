@@ -177,7 +177,7 @@ public struct RunSession: Sendable {
       return .refused(answer.blockers)
     case .appended(let head, let numbers):
       self = current
-      let deeds = answer.events.map { Deed(event: $0, route: route(of: $0)) }
+      let deeds = answer.events.map { Deed(event: $0, route: route(of: $0, among: answer.events)) }
       for event in answer.events { engine.evolve(&state, event, at: stamp.effective) }
       self.head = head
       lastRecorded = stamp.recorded
@@ -202,12 +202,16 @@ public struct RunSession: Sendable {
     return found
   }
 
-  private func route(of event: Event) -> RouteIndex? {
-    event.measure.flatMap { state.openRound(of: $0)?.route }
+  /// The route whose steps an event names, among those of one decision.
+  private func route(of event: Event, among events: [Event]) -> RouteIndex? {
+    if case .roundOpened(let measure, let transition, _, _) = events.first {
+      return roadmap.route(of: transition, for: measure)
+    }
+    return event.measure.flatMap { state.openRound(of: $0)?.route }
   }
 
   /// What the snapshots of this version hold.
-  static let snapshotFormat = "run-state/3"
+  static let snapshotFormat = "run-state/5"
 
   /// How many events may follow the last snapshot before a new one is kept.
   private static let snapshotInterval: Int64 = 256

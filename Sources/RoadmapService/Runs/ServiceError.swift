@@ -21,8 +21,22 @@ public enum ServiceError: Error, Sendable {
   case unknownTransition(String, lifecycle: String, known: [String])
   /// The open round's route has no such step.
   case unknownStep(String, known: [String])
+  /// The roadmap declares no such route.
+  case unknownRoute(String, known: [String])
+  /// No act under which people act for others goes by this number or order.
+  case unknownAct(String)
+  /// Several acts stand on this order.
+  case severalActs(String)
   /// The roadmap declares no such external document.
   case unknownDocument(String, known: [String])
+  /// Neither a step of the open round nor a state has this id.
+  case unknownTarget(String, known: [String])
+  /// A step of the open round and a state both have this id.
+  case ambiguousTarget(String)
+  /// Nothing is attached to the measure under this name.
+  case unknownContent(String, known: [String])
+  /// What is attached under this name has no such revision, only those from 1 to `last`.
+  case unknownRevision(String, Int, last: Int)
   /// Several transitions could be meant: their ids.
   case severalTransitions([String])
   /// No transition leads out of the measure's state.

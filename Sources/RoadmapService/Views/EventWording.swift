@@ -13,15 +13,9 @@ extension Roadmap {
       Text(
         en: "\(name(person)) asked for «\(title(transition, measure))»: round \(round) is open",
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
-    case .voted(_, let vote):
-      decision(vote.verdict, step: title(vote.step, route), by: vote.person)
-        .appending(vote.isChair ? Self.asChair : Text(verbatim: ""))
-        .appending(said(vote.remarks))
+    case .voted(_, let vote): words(of: vote, route)
     case .retracted(_, _, let step, let remarks, let person):
-      Text(
-        en: "\(name(person)) took back the decision in «\(title(step, route))»",
-        ru: "\(name(person)): решение отозвано, «\(title(step, route))»"
-      ).appending(said(remarks))
+      retraction(of: title(step, route), by: person).appending(said(remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",
@@ -32,13 +26,18 @@ extension Roadmap {
       Text(
         en: "it moved from «\(title(from, measure))» to «\(title(to, measure))»",
         ru: "переход из состояния «\(title(from, measure))» в «\(title(to, measure))»")
-    case .attached(_, let file, let person): attaching(file, by: person)
+    case .attached(_, let content, let person): attaching(content, by: person)
+    case .approvalsKept(_, let kept): words(of: kept, route)
+    case .stepsReopened(_, let reopening): words(of: reopening, route)
     case .received(let document, let number, let date, let person):
       Text(
         en: "\(name(person)) received «\(title(document))» No. \(number) of \(date.iso)",
         ru: "\(name(person)): получен документ «\(title(document))» № \(number) от \(date.iso)")
     case .reminded(let reminder, _): words(of: reminder, route, escalated: false)
     case .escalated(let reminder, _): words(of: reminder, route, escalated: true)
+    case .mandated(let mandate, let person): words(for: mandate, by: person)
+    case .revoked(let act, let reason, let person):
+      words(revoking: act, by: person).appending(said(reason))
     case .extended(_, let from, let until, let reason, let person):
       Text(
         en: "\(name(person)) extended the term from \(from.iso) to \(until.iso): \(reason)",
@@ -46,13 +45,17 @@ extension Roadmap {
     }
   }
 
-  /// A file was attached; `revision` tells the first from a later one where it is known.
-  private func attaching(_ file: Command.File, by person: PersonIndex) -> Text {
-    let size = CountedNoun(en: "byte", "bytes", ru: "байт", "байта", "байт")(Int(file.size))
-    let digest = file.digest.hex.prefix(12)
-    return Text(
-      en: "\(name(person)) attached «\(file.name)», \(size.en), SHA-256 \(digest)…",
-      ru: "\(name(person)): приложен «\(file.name)», \(size.ru), SHA-256 \(digest)…")
+  private func words(of vote: Event.Vote, _ route: RouteIndex?) -> Text {
+    decision(vote.verdict, step: title(vote.step, route), by: vote.person)
+      .appending(vote.isChair ? Self.asChair : Text(verbatim: ""))
+      .appending(words(for: vote.representation)).appending(seeing(vote.seen))
+      .appending(said(vote.remarks))
+  }
+
+  private func retraction(of step: String, by person: PersonIndex) -> Text {
+    Text(
+      en: "\(name(person)) took back the decision in «\(step)»",
+      ru: "\(name(person)): решение отозвано, «\(step)»")
   }
 
   private func decision(_ verdict: Verdict, step: String, by person: PersonIndex) -> Text {
@@ -93,7 +96,7 @@ extension Roadmap {
     }
   }
 
-  private func said(_ remarks: String?) -> Text {
+  func said(_ remarks: String?) -> Text {
     Text(verbatim: remarks.map { ": \($0)" } ?? "")
   }
 

@@ -53,10 +53,12 @@ extension Event {
   /// The measure that an event is about.
   public var measure: MeasureIndex? {
     switch self {
-    case .started, .received: nil
+    case .started, .received, .revoked: nil
+    case .mandated(let mandate, _): mandate.scope.measure
     case .reminded(let reminder, _), .escalated(let reminder, _): reminder.measure
-    case .extended(let measure, _, _, _, _): measure
-    case .retracted(let measure, _, _, _, _): measure
+    case .extended(let measure, _, _, _, _), .stepsReopened(let measure, _),
+      .approvalsKept(let measure, _), .retracted(let measure, _, _, _, _):
+      measure
     case .roundOpened(let measure, _, _, _), .voted(let measure, _),
       .stepPassed(let measure, _, _), .roundClosed(let measure, _, _, _, _),
       .moved(let measure, _, _, _, _, _), .attached(let measure, _, _):

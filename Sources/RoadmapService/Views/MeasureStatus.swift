@@ -53,7 +53,7 @@ extension RunSession {
       extended: state.extendedTerm(of: measure), begun: state.began(measure),
       finished: state.finished(measure), attachments: state.attachments(of: measure),
       limits: engine.lagDeadlines(of: measure, in: state),
-      round: engine.roundView(of: measure, in: state),
+      round: engine.roundView(of: measure, in: state, at: time),
       ways: engine.transitions(of: measure, in: state).map { transition in
         MeasureStatus.Way(
           transition: transition,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import RoadmapEngine
 import RoadmapService
 
 extension Vekha {
@@ -16,13 +17,21 @@ extension Vekha {
 
     @Option(help: .remarks) var remarks: String?
 
+    @Option(help: .seen) var seen: String?
+
+    @Option(name: .customLong("for"), help: .principal, completion: .people)
+    var principal: String?
+
     @OptionGroup var actor: ActorOptions
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       try Acting(actor: actor, place: place, output: output).perform(
-        .approve(measure: measure, step: step, remarks: remarks))
+        .vote(
+          measure: measure,
+          Act.Vote(
+            .approve, step: step, remarks: remarks, seen: try Seen.parse(seen), for: principal)))
     }
   }
 }

@@ -14,7 +14,11 @@ extension Vekha {
         en: "Lay roadmap files out as usual, keeping comments.",
         ru: "Привести оформление файлов к обычному, сохранив комментарии."))
 
-    @Argument(help: help(en: "YAML files.", ru: "Файлы YAML.", valueName: "file"))
+    @Argument(
+      help: help(
+        en: "YAML files; folders, for their roadmaps and what these include; patterns.",
+        ru: "Файлы YAML; папки — их дорожные карты и что те подключают; шаблоны путей.",
+        valueName: "file"), completion: .roadmaps)
     var files: [String]
 
     @Flag(
@@ -35,7 +39,7 @@ extension Vekha {
       var changed: [String] = []
       var difference: [UInt8] = []
       var invalid = false
-      for path in files {
+      for path in try Self.paths(files) {
         let file = try Self.read(path)
         switch Formatting.of(file.bytes, path: path) {
         case .formatted(let bytes):
@@ -78,6 +82,20 @@ extension Vekha {
         }
         Console.print(writer.text)
       }
+    }
+
+    private static func paths(_ arguments: [String]) throws -> [String] {
+      var found: [String] = []
+      for argument in arguments {
+        do throws(FileProblem) {
+          for path in try InputPaths.expandWithIncluded(argument) where !found.contains(path) {
+            found.append(path)
+          }
+        } catch {
+          throw Failure(error.message, exit: ExitStatus.input)
+        }
+      }
+      return found
     }
 
     private static func read(_ path: String) throws -> LoadedFile {

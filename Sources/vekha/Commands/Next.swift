@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -27,18 +28,29 @@ extension Vekha {
         ru: "Показать и то, что снимает или отменяет мероприятия."))
     var all = false
 
+    @Option(
+      help: help(
+        en: "Judge days as of this time, if not now.", ru: "Судить о днях на это время.",
+        valueName: "time"))
+    var at: String?
+
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let time = try at.map { try Moment.parse($0) } ?? Moment.now
       let session = try place.openForReading()
       let actor = try ActorOptions.named(person).map { id in
         try answering { () throws(ServiceError) in try session.roadmap.knownPerson(id) }
       }
       let actions = session.engine.nextActions(
-        in: session.state, for: actor, at: Moment.now)
+        in: session.state, for: actor, at: time)
       switch output.format {
-      case .text: printText(actions, session.roadmap)
+      case .text:
+        printText(actions, session.roadmap)
+        for line in MandateSheet(session: session, today: Moment.now.date).holding {
+          Console.print(harmless(line))
+        }
       case .json: printJSON(actions, session.roadmap)
       }
     }
@@ -78,10 +90,22 @@ extension Vekha {
         table.add([
           roadmap.number(of: action.measure) ?? "", roadmap.id(of: action.measure),
           words(of: action, roadmap), roadmap.title(of: action.measure),
-          action.people.map { roadmap.named($0) }.joined(separator: ", "),
+          action.people.map { name($0, in: action, roadmap) }.joined(separator: ", "),
         ])
       }
       return table
+    }
+
+    /// Who can do it, and for whom where they cannot for themselves.
+    private func name(
+      _ person: PersonIndex, in action: NextAction, _ roadmap: Roadmap
+    ) -> String {
+      let others = action.representatives.filter { $0.person == person }.map {
+        roadmap.name($0.of.principal)
+      }
+      guard !others.isEmpty else { return roadmap.named(person) }
+      let list = others.joined(separator: " / ")
+      return roadmap.named(person) + say(en: " for \(list)", ru: " за: \(list)")
     }
 
     private func words(of action: NextAction, _ roadmap: Roadmap) -> String {
@@ -91,6 +115,8 @@ extension Vekha {
       case .approve(let step):
         "approve " + (roadmap.stepID(step, of: action) ?? "")
           + (action.isOutOfTurn ? say(en: ", out of turn", ru: ", вне очереди") : "")
+      case .refuse(let step):
+        "return " + (roadmap.stepID(step, of: action) ?? "") + say(en: ", by veto", ru: ", вето")
       }
     }
 
@@ -113,15 +139,12 @@ extension Vekha {
         switch action.deed {
         case .advance: writer.string("advance")
         case .approve: writer.string("approve")
+        case .refuse: writer.string("return")
         }
         writer.key("transition")
         writer.stringOrNull(roadmap.lifecycle(of: action.measure)?[action.transition].id)
         writer.key("step")
-        if case .approve(let step) = action.deed {
-          writer.stringOrNull(roadmap.stepID(step, of: action))
-        } else {
-          writer.null()
-        }
+        writer.stringOrNull(action.deed.step.flatMap { roadmap.stepID($0, of: action) })
         writer.key("forward")
         writer.bool(action.isForward)
         writer.key("outOfTurn")
@@ -129,6 +152,10 @@ extension Vekha {
         writer.key("people")
         writer.array { writer in
           for person in action.people { writer.string(roadmap.people[person.position].id) }
+        }
+        writer.key("representatives")
+        writer.array { writer in
+          for deputy in action.representatives { deputy.write(to: &writer, in: roadmap) }
         }
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import RoadmapEngine
 import RoadmapService
 
 extension Vekha {
@@ -7,8 +8,8 @@ extension Vekha {
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say(
-        en: "Return a measure for rework, which ends the round.",
-        ru: "Вернуть мероприятие на доработку; круг на этом закончится."))
+        en: "Return a measure for rework, to a state or to an earlier step of the round.",
+        ru: "Вернуть мероприятие на доработку: в состояние или на более ранний этап круга."))
 
     @Argument(help: .measure, completion: .measures) var measure: String
 
@@ -16,13 +17,29 @@ extension Vekha {
 
     @Option(help: .remarks) var remarks: String?
 
+    @Option(
+      help: help(
+        en: "Where to: an earlier step, which keeps the round open, or a state.",
+        ru: "Куда: на более ранний этап (круг останется открытым) или в состояние.",
+        valueName: "id"))
+    var to: String?
+
+    @Option(help: .seen) var seen: String?
+
+    @Option(name: .customLong("for"), help: .principal, completion: .people)
+    var principal: String?
+
     @OptionGroup var actor: ActorOptions
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       try Acting(actor: actor, place: place, output: output).perform(
-        .returnForRework(measure: measure, step: step, remarks: remarks))
+        .vote(
+          measure: measure,
+          Act.Vote(
+            .returnForRework, step: step, remarks: remarks, seen: try Seen.parse(seen), to: to,
+            for: principal)))
     }
   }
 }

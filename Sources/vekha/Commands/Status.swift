@@ -31,6 +31,9 @@ extension Vekha {
       case .json: Console.print(report.json)
       case .text where measure == nil:
         Console.print(StatusTable(report).text(width: Console.width))
+        for line in MandateSheet(session: session, today: time.date).holding {
+          Console.print(harmless(line))
+        }
       case .text:
         for measure in report.measures {
           let status = session.status(of: measure, at: time)

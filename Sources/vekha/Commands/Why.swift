@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CivilTime
 import RoadmapEngine
 import RoadmapModel
 import RoadmapService
@@ -27,15 +28,22 @@ extension Vekha {
       completion: .people)
     var person: String?
 
+    @Option(
+      help: help(
+        en: "Judge days as of this time, if not now.", ru: "Судить о днях на это время.",
+        valueName: "time"))
+    var at: String?
+
     @OptionGroup var place: RunOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let time = try at.map { try Moment.parse($0) } ?? Moment.now
       let session = try place.openForReading()
       let reasons = try answering { () throws(ServiceError) in
         try session.reasons(
           for: measure, transition: transition, by: ActorOptions.named(person),
-          at: Moment.now)
+          at: time)
       }
       let index = try answering { () throws(ServiceError) in
         try session.roadmap.knownMeasure(measure)
@@ -54,8 +62,12 @@ extension Vekha {
       var text = Indented(width: Console.width)
       text.add("\(roadmap.label(of: measure)) \(roadmap.title(of: measure))")
       text.add(say(en: "state: ", ru: "состояние: ") + state, indent: 2)
-      if let round = session.engine.roundView(of: measure, in: session.state) {
+      let now = Moment.now
+      if let round = session.engine.roundView(of: measure, in: session.state, at: now) {
         RoundText(round: round, measure: measure, roadmap: roadmap).add(to: &text)
+        for line in MandateSheet(session: session, today: now.date).holding {
+          text.add(line, indent: 4)
+        }
       }
       if reasons.isEmpty {
         text.add(say(en: "no transition leads on", ru: "дальше переходов нет"), indent: 2)

@@ -24,6 +24,11 @@ enum Console {
     guard write(text + "\n", to: STDOUT_FILENO) else { outputFailed() }
   }
 
+  /// Writes bytes as they are.
+  static func write(_ bytes: [UInt8]) {
+    guard bytes.withUnsafeBytes({ write($0, to: STDOUT_FILENO) }) else { outputFailed() }
+  }
+
   /// Writes a line about a problem or about progress.
   static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
 
@@ -33,18 +38,20 @@ enum Console {
   /// Writes all of `text`; answers whether that worked.
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, !rest.isEmpty {
-        let count = Glibc.write(descriptor, base, rest.count)
-        if count < 0 {
-          guard errno == EINTR else { return false }
-          continue
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while let base = rest.baseAddress, !rest.isEmpty {
+      let count = Glibc.write(descriptor, base, rest.count)
+      if count < 0 {
+        guard errno == EINTR else { return false }
+        continue
       }
-      return true
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+    return true
   }
 
   private static func outputFailed() -> Never {

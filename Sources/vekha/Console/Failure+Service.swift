@@ -101,6 +101,8 @@ extension Failure {
     case .unknownMeasure(let name, let known):
       unknown(
         Text(en: "no measure named `\(name)`", ru: "нет мероприятия `\(name)`"), name, known)
+    case .unknownRoute(let name, let known):
+      unknown(Text(en: "no route named `\(name)`", ru: "нет маршрута `\(name)`"), name, known)
     case .unknownDocument(let name, let known):
       unknown(
         Text(en: "no external document named `\(name)`", ru: "нет документа `\(name)`"), name, known
@@ -124,6 +126,35 @@ extension Failure {
         details: Self.shortened(candidates.map { "`\($0.id)` \($0.title)" }),
         help: Text(en: "name one by its id", ru: "назовите одно по идентификатору"),
         exit: ExitStatus.usage)
+    default: aboutContents(error)
+    }
+  }
+
+  private static func aboutContents(_ error: ServiceError) -> Failure {
+    switch error {
+    case .unknownTarget(let name, let known):
+      unknown(
+        Text(
+          en: "neither a step of the open round nor a state is called `\(name)`",
+          ru: "нет ни этапа открытого круга, ни состояния `\(name)`"), name, known)
+    case .ambiguousTarget(let name):
+      Failure(
+        Text(
+          en: "`\(name)` is both a step and a state", ru: "`\(name)` — и этап, и состояние"),
+        help: Text(
+          en: "write `step:\(name)` or `state:\(name)`",
+          ru: "напишите `step:\(name)` или `state:\(name)`"), exit: ExitStatus.usage)
+    case .unknownContent(let name, let known):
+      unknown(
+        Text(
+          en: "nothing is attached under the name `\(name)`",
+          ru: "под именем `\(name)` ничего не приложено"), name, known)
+    case .unknownRevision(let name, let number, let last):
+      Failure(
+        Text(
+          en: "`\(name)` has no revision \(number)", ru: "у `\(name)` нет редакции \(number)"),
+        help: Text(en: "its last one is \(last)", ru: "последняя — \(last)"),
+        exit: ExitStatus.usage)
     default: aboutTransition(error)
     }
   }
@@ -145,6 +176,27 @@ extension Failure {
           en: "no transition leads out of «\(state)», where `\(measure)` stands",
           ru: "из состояния «\(state)», в котором стоит `\(measure)`, переходов нет"),
         exit: ExitStatus.refused)
+    default: aboutAct(error)
+    }
+  }
+
+  private static func aboutAct(_ error: ServiceError) -> Failure {
+    switch error {
+    case .unknownAct(let name):
+      Failure(
+        Text(
+          en: "no act stands under `\(name)`", ru: "под `\(name)` действующего акта нет"),
+        help: Text(
+          en: "`vekha absent --list` shows the acts that stand",
+          ru: "действующие акты покажет `vekha absent --list`"), exit: ExitStatus.refused)
+    case .severalActs(let name):
+      Failure(
+        Text(
+          en: "several acts stand on the order `\(name)`; nothing was done",
+          ru: "по приказу `\(name)` действует несколько актов; ничего не сделано"),
+        help: Text(
+          en: "name one by the number of its event", ru: "назовите один номером его события"),
+        exit: ExitStatus.usage)
     default: Failure(Text(verbatim: "\(error)"), exit: ExitStatus.fault)
     }
   }

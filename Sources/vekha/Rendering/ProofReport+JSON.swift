@@ -14,6 +14,10 @@ extension ProofReport {
       writer.array { writer in
         for (measure, verdict) in rows { write(measure, verdict, to: &writer) }
       }
+      writer.key("unjudged")
+      writer.array { writer in
+        for rule in unjudged { writer.string(rule.id) }
+      }
       writer.key("sound")
       writer.bool(lifecycles.allSatisfy(\.isSound) && hopeless.isEmpty)
       writer.key("lifecycles")

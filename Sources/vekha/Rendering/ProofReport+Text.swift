@@ -20,6 +20,15 @@ extension ProofReport {
           en: "`\(waiting)` waits in vain for `\(awaited)`",
           ru: "`\(waiting)` напрасно ждёт `\(awaited)`"))
     }
+    for rule in unjudged {
+      let place = compiled.files.start(of: rule.span)
+      let path = "\(compiled.files.path(rule.span.file)):\(place.line):\(place.column)"
+      lines.add(
+        say(
+          en: "not judged: whether people suffice for all routes together under `\(rule.id)` "
+            + "(\(path))",
+          ru: "не проверено: хватит ли людей на все маршруты вместе при `\(rule.id)` (\(path))"))
+    }
     lines.add(summary)
     return lines.text
   }

@@ -89,6 +89,11 @@ struct ConflictPart {
 }
 
 extension ProofReport {
+  /// The rules about duties across routes that the proof does not judge, each with its place.
+  var unjudged: [(id: String, span: SourceSpan)] {
+    people.unjudgedRules.map { (roadmap.dutyRules[$0].id, span(of: .dutyRule($0))) }
+  }
+
   /// What is in conflict, each with its place.
   func conflict(_ verdict: PeopleProof.Verdict) -> [ConflictPart] {
     guard case .impossible(let reason) = verdict.outcome else { return [] }

@@ -33,13 +33,18 @@ struct RoundText {
   private func line(_ step: RoundView.Step) -> String {
     let mark = step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
+    let deputies = step.representatives.map {
+      TallyText.words($0.person, $0.of, in: roadmap)
+    }.joined(separator: ", ")
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
-    let tally = TallyText(step: step, roadmap: roadmap)
+    let tally = TallyText(step: step, round: round, roadmap: roadmap)
     var line = "\(mark) \(title(step)) (`\(id)`) \(tally.count)"
     for part in tally.votes { line += "; " + part }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
     for part in tally.rights { line += "; " + part }
+    if step.isOpen { line += ContentText(roadmap).subject(of: step) }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
+    if !deputies.isEmpty { line += say(en: "; for others: ", ru: "; за других: ") + deputies }
     return line
   }
 }

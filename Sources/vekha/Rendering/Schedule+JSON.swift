@@ -29,6 +29,8 @@ extension RoadmapProof.Schedule {
       }
       writer.key("untold")
       writer.integer(untoldConflicts)
+      writer.key("complete")
+      writer.bool(isComplete)
     }
     return writer.text
   }

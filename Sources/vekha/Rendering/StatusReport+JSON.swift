@@ -18,6 +18,8 @@ extension StatusReport {
       writer.integer(Int(session.head.events))
       writer.key("head")
       writer.string(session.head.hash.description)
+      writer.key("acts")
+      MandateSheet(session: session, today: time.date).writeActs(to: &writer)
       writer.key("measures")
       writer.array { writer in
         for measure in measures { write(session.status(of: measure, at: time), to: &writer) }
@@ -53,33 +55,13 @@ extension StatusReport {
           writer.string(roadmap.people[person.position].id)
         }
       }
-      writer.key("attachments")
-      writer.array { writer in
-        for file in status.attachments { write(file, to: &writer) }
-      }
+      ContentText(roadmap).write(status.attachments, to: &writer)
       writer.key("round")
       write(status.round, of: status.measure, to: &writer)
       writer.key("transitions")
       writer.array { writer in
         for way in status.ways { write(way, of: status.measure, to: &writer) }
       }
-    }
-  }
-
-  private func write(_ file: Attachment, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("name")
-      writer.string(file.name)
-      writer.key("size")
-      writer.integer(Int(file.size))
-      writer.key("digest")
-      writer.string(file.digest.hex)
-      writer.key("by")
-      writer.string(session.roadmap.people[file.person.position].id)
-      writer.key("at")
-      writer.string(file.time.rfc3339)
-      writer.key("revision")
-      writer.integer(file.revision)
     }
   }
 
@@ -131,15 +113,21 @@ extension StatusReport {
       writer.stringOrNull(roadmap.lifecycle(of: measure)?[round.transition].id)
       writer.key("requester")
       writer.string(roadmap.people[round.requester.position].id)
+      writer.key("returns")
+      writer.array { writer in
+        for state in round.returns {
+          writer.stringOrNull(roadmap.lifecycle(of: measure)?[state].id)
+        }
+      }
       writer.key("steps")
       writer.array { writer in
-        for step in round.steps { write(step, on: round.route, to: &writer) }
+        for step in round.steps { write(step, of: round, to: &writer) }
       }
     }
   }
 
-  private func write(_ step: RoundView.Step, on route: RouteIndex, to writer: inout JSONWriter) {
-    let roadmap = session.roadmap
+  private func write(_ step: RoundView.Step, of round: RoundView, to writer: inout JSONWriter) {
+    let (roadmap, route) = (session.roadmap, round.route)
     writer.object { writer in
       writer.key("id")
       writer.string(roadmap.routes[route.position][step.step].id)
@@ -151,13 +139,25 @@ extension StatusReport {
       writer.integer(step.needed)
       writer.key("deadline")
       writer.stringOrNull(step.deadline?.iso)
+      ContentText(roadmap).writeSubject(of: step, to: &writer)
       writer.key("given")
       writer.array { writer in
         for vote in step.given { writer.string(roadmap.people[vote.person.position].id) }
       }
+      ContentText(roadmap).writeKept(of: step, in: round.number, to: &writer)
       writer.key("eligible")
       writer.array { writer in
         for person in step.eligible { writer.string(roadmap.people[person.position].id) }
+      }
+      writer.key("givenFor")
+      writer.array { writer in
+        for vote in step.given {
+          vote.representation?.write(by: vote.person, to: &writer, in: roadmap)
+        }
+      }
+      writer.key("representatives")
+      writer.array { writer in
+        for deputy in step.representatives { deputy.write(to: &writer, in: roadmap) }
       }
       step.tally.write(to: &writer, in: roadmap)
     }

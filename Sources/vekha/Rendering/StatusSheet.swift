@@ -15,7 +15,7 @@ struct StatusSheet {
     var sheet = Indented(width: Console.width)
     sheet.add("\(roadmap.label(of: status.measure)) \(roadmap.title(of: status.measure))")
     for (name, value) in facts where !value.isEmpty { sheet.add("\(name): \(value)", indent: 2) }
-    for file in status.attachments { sheet.add(line(file), indent: 2) }
+    for file in status.attachments { sheet.add(ContentText(roadmap).line(file), indent: 2) }
     for limit in status.limits { sheet.add(line(limit), indent: 2) }
     if let round = status.round {
       RoundText(round: round, measure: status.measure, roadmap: roadmap).add(to: &sheet)
@@ -53,17 +53,6 @@ struct StatusSheet {
     roadmap.title(status.state, status.measure)
       + (status.isDone ? say(en: ", carried out", ru: ", исполнено") : "")
       + (status.isOverdue ? say(en: ", overdue", ru: ", просрочено") : "")
-  }
-
-  private func line(_ file: Attachment) -> String {
-    let size = CountedNoun(en: "byte", "bytes", ru: "байт", "байта", "байт")(Int(file.size))
-    let revision =
-      file.revision == 1
-      ? "" : say(en: ", revision \(file.revision)", ru: ", редакция \(file.revision)")
-    return say(en: "attached: ", ru: "приложено: ")
-      + "\(file.name)\(revision), \(size[Speech.language]), "
-      + "SHA-256 \(file.digest.hex.prefix(12))…, "
-      + "\(roadmap.name(file.person)), \(file.time.date)"
   }
 
   private func add(_ way: MeasureStatus.Way, to sheet: inout Indented) {

@@ -62,6 +62,9 @@ extension Tally {
       case .reject: writer.string("reject")
       case .approve, .approveWithRemarks: writer.string("approve")
       }
+      writer.key("for")
+      writer.stringOrNull(
+        vote.representation.map { roadmap.people[$0.principal.position].id })
     }
   }
 }

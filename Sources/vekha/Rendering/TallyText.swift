@@ -6,6 +6,7 @@ import RoadmapService
 /// How the votes of a step count, in words.
 struct TallyText {
   let step: RoundView.Step
+  let round: RoundView
   let roadmap: Roadmap
 
   private var tally: Tally { step.tally }
@@ -47,16 +48,31 @@ struct TallyText {
 
   private var agreed: [String] {
     guard !step.given.isEmpty else { return [] }
-    let names = step.given.map { name($0.person) }.joined(separator: ", ")
+    let names = step.given.map(name).joined(separator: ", ")
     return [say(en: "agreed: ", ru: "согласовано: ") + names]
   }
 
-  /// A person with what the voice weighs, and as the chair who passed the step.
-  private func name(_ person: PersonIndex) -> String {
-    let weight = tally.voices.first { $0.person == person }?.weight
-    let name = roadmap.name(person) + (weight.map { " ×\($0)" } ?? "")
-    guard person == tally.passedBy else { return name }
+  /// Who gave a vote, for whom, what it weighs, and whether it passed the step as the chair's.
+  private func name(_ vote: OpenRound.Vote) -> String {
+    let weight = tally.voices.first { $0.person == vote.principal }?.weight
+    let giver =
+      vote.representation.map { Self.words(vote.person, $0, in: roadmap) }
+      ?? roadmap.name(vote.person)
+    let name =
+      giver + (weight.map { " ×\($0)" } ?? "")
+      + ContentText(roadmap).origin(of: vote, in: round.number)
+    guard vote.isChair, vote.principal == tally.passedBy else { return name }
     return name + say(en: " (as the chair, alone)", ru: " (решение председателя)")
+  }
+
+  /// A person who acts for another, and by what.
+  static func words(
+    _ person: PersonIndex, _ of: Representation, in roadmap: Roadmap
+  ) -> String {
+    let act = roadmap.words(for: of.act)
+    let principal = roadmap.name(of.principal)
+    return roadmap.name(person)
+      + say(en: " for \(principal) (\(act.en))", ru: " за: \(principal) (\(act.ru))")
   }
 
   private var groups: [String] {
@@ -71,9 +87,9 @@ struct TallyText {
   }
 
   private func said(_ verdict: Verdict, _ words: String) -> String? {
-    let people = tally.dissents.filter { $0.verdict == verdict }.map(\.person)
-    guard !people.isEmpty else { return nil }
-    return words + ": " + people.map { name($0) }.joined(separator: ", ")
+    let votes = tally.dissents.filter { $0.verdict == verdict }
+    guard !votes.isEmpty else { return nil }
+    return words + ": " + votes.map(name).joined(separator: ", ")
   }
 
   private func named(_ people: [PersonIndex]) -> String {

@@ -37,3 +37,15 @@ extension Trigger {
     "\(limit.rawValue) \(count) \(unit.rawValue) \(side.rawValue) «\(event)»"
   }
 }
+
+extension Term {
+  /// Whether the reading is `expected`: `?` for one that is left open, else a class, and perhaps
+  /// a first and a last day, with `-` for an open side and `*` for any.
+  func fits(_ expected: String) -> Bool {
+    guard expected != "?" else { return kind == nil || !problems.isEmpty }
+    let parts = expected.split(separator: " ").map(String.init)
+    guard problems.isEmpty, let kind, ["*", kind.rawValue].contains(parts[0]) else { return false }
+    guard parts.count == 3 else { return true }
+    return ["*", from?.iso ?? "-"].contains(parts[1]) && ["*", to?.iso ?? "-"].contains(parts[2])
+  }
+}

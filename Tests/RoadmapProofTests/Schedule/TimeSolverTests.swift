@@ -36,6 +36,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `conflict in a chain of as few distances as any`(working: Bool) {
+    var told = 0
+    for seed in 1...500 as ClosedRange<UInt64> {
+      let network = RandomNetwork(seed: seed, working: working).network
+      let solver = TimeSolver(network)
+      // Where points hold each other back, the chain that was found first is told.
+      guard solver.order.groupCount == network.count, let first = solver.conflicts.first,
+        let upper = first.upper
+      else { continue }
+      var days = network.lower
+      var rounds = 0
+      while days[upper] <= network.upper[upper] {
+        let before = days
+        for link in network.links {
+          let least = RandomNetwork.naiveLeast(after: before[Int(link.from)], link)
+          days[Int(link.to)] = max(days[Int(link.to)], least)
+        }
+        rounds += 1
+      }
+      guard rounds > 0 else { continue }
+      #expect(first.links.count == rounds, "seed \(seed)")
+      told += 1
+    }
+    #expect(told > 5)
+  }
+
   @Test func `conflict no more once a part of every conflict is left out`() {
     for seed in 1...500 as ClosedRange<UInt64> {
       let network = RandomNetwork(seed: seed, working: seed % 2 == 0).network

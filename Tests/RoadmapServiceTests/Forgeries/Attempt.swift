@@ -40,7 +40,7 @@ struct Attempt {
   func message(
     of event: Event? = nil, stamp: Stamp? = nil, number: EventNumber? = nil,
     journal: JournalID? = nil, definition: Digest? = nil, after previous: Digest? = nil,
-    key: PublicKey? = nil, seen: [UInt8] = []
+    key: PublicKey? = nil, seen: [UInt8]? = nil
   ) throws -> [UInt8] {
     let head = office.session.head
     let changed = EventRecord(
@@ -50,7 +50,8 @@ struct Attempt {
         key: try key ?? SignedOffice.key("ben").publicKey, bytes: []))
     return SignedAct(
       journal: changed.journal, definition: definition ?? head.definition, number: changed.number,
-      previous: previous ?? head.hash, seen: seen,
+      previous: previous ?? head.hash,
+      seen: try seen ?? Self.seen(in: changed.event),
       event: office.session.codec.encode(changed, withSignature: false)
     ).message
   }
@@ -64,7 +65,18 @@ struct Attempt {
       try office.session.roadmap.knownMeasure(measure),
       Event.Vote(
         round: round, step: StepIndex(step),
-        by: try office.session.roadmap.knownPerson(person), verdict: verdict, remarks: remarks))
+        by: try office.session.roadmap.knownPerson(person), verdict: verdict, remarks: remarks,
+        seen: digest))
+  }
+
+  /// What Ben decides on, as the journal says.
+  var digest: ContentDigest? {
+    if case .voted(_, let vote) = record.event { vote.seen } else { nil }
+  }
+
+  private static func seen(in event: Event) throws -> [UInt8] {
+    guard case .voted(_, let vote) = event, let seen = vote.seen else { return [] }
+    return try #require(Digest(hex: seen.hex)).bytes
   }
 
   /// A signature by somebody's key.

@@ -21,7 +21,7 @@ import Testing
 
   private static let weak = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
-  /// `KEY` and `SIGNATURE` stand for those of the vote.
+  /// `KEY`, `SIGNATURE` and `SEEN` stand for those of the vote.
   static let rows = [
     Row("that says that it is not signed", #""auth":"signed""#, #""auth":"asserted""#),
     Row("that rests on a token", #""auth":"signed""#, #""auth":"token""#),
@@ -44,7 +44,9 @@ import Testing
     Row("with remarks", #""request""#, #""remarks":"but","request""#),
     Row("with another effective time", #""at":"2026-06-01T12"#, #""at":"2026-06-01T11"#),
     Row("with another request", "the-attempt", "the-other-1"),
-    Row("with another number", #""n":8"#, #""n":9"#),
+    Row("with another number", #""n":9"#, #""n":10"#),
+    Row("of another revision", "SEEN", String(repeating: "0", count: 64)),
+    Row("of nothing seen", #""seen":"SEEN","#, ""),
     Row("with a member more", #""key""#, #""extra":1,"key""#),
     Row("of another version", #""v":1"#, #""v":2"#),
   ]
@@ -75,6 +77,7 @@ import Testing
     func filled(_ text: String) -> String {
       text.replacing("KEY", with: honest.key.description)
         .replacing("SIGNATURE", with: Base64.text(of: honest.bytes))
+        .replacing("SEEN", with: attempt.digest?.hex ?? "?")
     }
     let changed = text.replacing(filled(row.part), with: filled(row.other))
     try #require(changed != text)

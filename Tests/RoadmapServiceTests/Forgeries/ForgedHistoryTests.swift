@@ -20,16 +20,16 @@ import Testing
   }
 
   // The requests: 0 start, 1 round 1, 2 Ben approves, 3 Eve returns, 4 round 2 (signed by Ana),
-  // 5 the memo's round, 6 Eve approves, 7 Ben approves the memo.
+  // 5 the memo's round, 6 a field of the order, 7 Eve approves, 8 Ben approves the memo.
   static let rows = [
-    Row("in which two votes change places") { $0.swapAt(6, 7) },
-    Row("in which a vote and a request change places") { $0.swapAt(5, 6) },
-    Row("in which a signed vote is dropped before another") { $0.remove(at: 6) },
+    Row("in which two votes change places") { $0.swapAt(7, 8) },
+    Row("in which a vote and a request change places") { $0.swapAt(5, 7) },
+    Row("in which a signed vote is dropped before another") { $0.remove(at: 7) },
     Row("in which an unsigned request before a vote is dropped") { $0.remove(at: 5) },
     Row("in which a returned round never was") { $0.removeSubrange(1...4) },
-    Row("in which a vote comes twice in its request") { $0[7] += $0[7] },
+    Row("in which a vote comes twice in its request") { $0[8] += $0[8] },
     Row("in which a vote comes twice, the second time under a request of its own") {
-      $0.append(try $0[7].map { try $0.restamped(.random()) })
+      $0.append(try $0[8].map { try $0.restamped(.random()) })
     },
     Row("in which a vote of the first round comes again") {
       $0.append(try $0[2].map { try $0.restamped(.random()) })
@@ -50,11 +50,11 @@ import Testing
       $0[3][1] = try $0[3][1].restamped($0[3][1].stamp.request, .asserted)
     },
     Row("in which a vote took a signature away from another") {
-      let signature = try #require($0[7].first?.signature)
-      $0[6] = $0[6].map { $0.signed(signature) }
+      let signature = try #require($0[8].first?.signature)
+      $0[7] = $0[7].map { $0.signed(signature) }
     },
     Row("in which a vote is not signed") {
-      $0[6] = try $0[6].map {
+      $0[7] = try $0[7].map {
         try $0.without().restamped($0.stamp.request, .asserted)
       }
     },
@@ -76,7 +76,7 @@ import Testing
   @Test func `is told from the true one, which passes written anew`() throws {
     let office = try Self.office()
     let groups = try office.groups()
-    #expect(groups.count == 8)
+    #expect(groups.count == 9)
     let audit = try SignedOffice.audit(try office.planted(groups))
     #expect(audit.fault == nil)
     #expect(audit.checkpoint == (try SignedOffice.audit(office.store)).checkpoint)

@@ -93,6 +93,10 @@ import Testing
       try $0.signature(of: $0.message(key: SignedOffice.key("old").publicKey))
     },
     Row("of other things seen") { try $0.signature(of: $0.message(seen: [1, 2, 3])) },
+    Row("of nothing seen") { try $0.signature(of: $0.message(seen: [])) },
+    Row("of an earlier revision") {
+      try $0.signature(of: $0.message(seen: Digest(of: Array("11".utf8)).bytes))
+    },
     Row("of the event's bytes alone") {
       try $0.signature(of: $0.office.session.codec.encode($0.record, withSignature: false))
     },

@@ -64,15 +64,10 @@ struct SignedOffice {
       """
   }
 
-  private struct NoFolder: IncludeFolder {
-    func read(_ path: String) -> Result<[UInt8], IncludeFailure> { .failure(.outside) }
-    func shownPath(of path: String) -> String { path }
-  }
-
   static func compiled(benKey: String = "ben") throws -> CompiledRoadmap {
     let bytes = Array(try text(benKey: benKey).utf8)
     let compiled = compile(
-      LoadedFile(name: "office.yaml", shownPath: "office.yaml", bytes: bytes), from: NoFolder())
+      LoadedFile(name: "office.yaml", shownPath: "office.yaml", bytes: bytes), from: NoIncludes())
     try #require(!compiled.hasErrors, "\(compiled.diagnostics.map(\.message.en))")
     return compiled
   }
@@ -91,6 +86,7 @@ struct SignedOffice {
     try send(.returnForRework(measure: "order", step: nil, remarks: "too long"), by: "eve")
     try send(.advance(measure: "order", transition: nil), by: "ana")
     try send(.advance(measure: "memo", transition: nil), by: "ana", signed: false)
+    try send(.setField(measure: "order", name: "sum", value: "12"), by: "ana", signed: false)
   }
 
   /// Carries out an act, which must succeed.

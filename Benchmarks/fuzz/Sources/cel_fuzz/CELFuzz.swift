@@ -1,20 +1,12 @@
 // Feeds libFuzzer's inputs to the expression language and stops at the first broken promise.
 import CEL
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
+import FuzzDriver
 
 @_cdecl("cel_fuzz_main")
 func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, test) }
+  fuzz(count, arguments, test)
 }
 
 private let shape = RecordShape(
@@ -56,10 +48,6 @@ func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     }
   }
   return 0
-}
-
-private func check(_ condition: Bool, _ promise: String) {
-  if !condition { fatalError(promise) }
 }
 
 private func checkRange(_ range: SourceRange, in source: String) {

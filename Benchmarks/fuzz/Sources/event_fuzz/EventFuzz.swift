@@ -1,24 +1,16 @@
 // Feeds libFuzzer's inputs to the reader of journal events and stops at the first broken promise.
 import CivilTime
+import FuzzDriver
 import RoadmapEngine
 import RoadmapJournal
 import RoadmapLanguage
 import RoadmapModel
 
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 @_cdecl("event_fuzz_main")
 func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, test) }
+  fuzz(count, arguments, test)
 }
 
 private let source = """

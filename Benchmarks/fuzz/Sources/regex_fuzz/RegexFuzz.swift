@@ -1,20 +1,12 @@
 // Feeds libFuzzer's inputs to the patterns of expressions: a pattern, a zero byte, and a text.
 @_spi(Oracle) import CEL
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
+import FuzzDriver
 
 @_cdecl("regex_fuzz_main")
 func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, test) }
+  fuzz(count, arguments, test)
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -32,10 +24,6 @@ func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   check((first != nil) == quick, "a match is found where there is none, or none where there is")
   checkMatches(regex.allMatches(in: text, limit: 200), first: first, in: text)
   return 0
-}
-
-private func check(_ condition: Bool, _ promise: String) {
-  if !condition { fatalError(promise) }
 }
 
 /// Matches stand in the text, in order, between characters, and their groups inside them.

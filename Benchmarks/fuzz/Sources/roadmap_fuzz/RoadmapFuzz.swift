@@ -1,21 +1,13 @@
 // Feeds libFuzzer's inputs to the compiler of roadmaps and stops at the first broken promise.
+import FuzzDriver
 import RoadmapLanguage
 import SourceDiagnostics
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 @_cdecl("roadmap_fuzz_main")
 func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, test) }
+  fuzz(count, arguments, test)
 }
 
 /// Compiles the input and shows its problems: none without a position in the file.

@@ -1,22 +1,14 @@
 // Feeds libFuzzer's inputs to the YAML reader and stops at the first broken promise.
 import Bilingual
+import FuzzDriver
 import SourceDiagnostics
 import YAMLSource
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 @_cdecl("yaml_fuzz_main")
 func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, test) }
+  fuzz(count, arguments, test)
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -37,10 +29,6 @@ func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   if let tree { checkTree(tree, of: bytes, in: files, symbols) }
   checkDiagnostics(diagnostics, of: bytes, in: files)
   return 0
-}
-
-private func check(_ condition: Bool, _ promise: String) {
-  if !condition { fatalError(promise) }
 }
 
 /// Spans lie in the text, in order and in those of their parents.

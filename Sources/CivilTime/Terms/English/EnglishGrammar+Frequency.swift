@@ -1,11 +1,24 @@
 extension EnglishGrammar {
-  /// How often: `annually`, `at least once a quarter`, `the last Friday of each month`.
+  /// How often: `annually`, `at least once a quarter`, `the last Friday of each month`; also of a
+  /// report on work that goes on: `reported quarterly`, `with monthly reports`.
   mutating func frequency() -> Element? {
-    let start = cursor.index
-    guard var frequency = adverb() ?? timesInPeriod() ?? each() ?? onWeekdays() else { return nil }
-    frequency.range = cursor.range(from: start)
-    return .frequency(frequency)
+    attempt { grammar in
+      let start = grammar.cursor.index
+      let isWith = grammar.cursor.accept("with")
+      let isLed = !isWith && grammar.cursor.accept(Self.reports)
+      guard
+        var frequency = grammar.adverb() ?? grammar.timesInPeriod() ?? grammar.each()
+          ?? grammar.onWeekdays()
+      else { return nil }
+      let isReport = isLed || grammar.cursor.accept(Self.reports)
+      guard isReport || !isWith else { return nil }
+      frequency.isReport = isReport
+      frequency.range = grammar.cursor.range(from: start)
+      return .frequency(frequency)
+    }
   }
+
+  private static let reports: WordSet = ["report", "reports", "reported", "reporting"]
 
   private func made(
     _ rule: Recurrence, times: Int = 1, isAtLeast: Bool = false, hasDays: Bool = false
@@ -44,6 +57,7 @@ extension EnglishGrammar {
 
   private mutating func periodRule() -> Recurrence? {
     attempt { grammar in
+      if grammar.cursor.accept("fortnight") { return Recurrence(.weekly, every: 2) }
       if grammar.cursor.accept("six", "months") { return Recurrence(.monthly, every: 6) }
       let isOther = grammar.cursor.accept("other")
       let number = grammar.count() ?? (isOther ? 2 : 1)
@@ -69,6 +83,11 @@ extension EnglishGrammar {
       let isEach = grammar.cursor.accept(["every", "each"])
       if let rule = grammar.weekdayOfMonth() { return grammar.made(rule, hasDays: true) }
       guard isEach else { return nil }
+      let isOther = grammar.cursor.accept("other")
+      if isOther, let weekday = grammar.weekday() {
+        return grammar.made(Recurrence(.weekly, every: 2, weekdays: [weekday]), hasDays: true)
+      }
+      if isOther { grammar.cursor.index -= 1 }
       if let weekday = grammar.weekday() {
         return grammar.made(Recurrence(.weekly, every: 1, weekdays: [weekday]), hasDays: true)
       }
@@ -126,12 +145,26 @@ extension EnglishGrammar {
       _ = grammar.cursor.accept("of")
       let month = grammar.month()
       if month != nil { _ = grammar.cursor.accept("of") }
-      guard let following = grammar.followed(isYear: month != nil) else { return nil }
+      let isMonthly = month == nil && grammar.isMonthlyBefore(start)
+      let following = grammar.followed(isYear: month != nil)
+      guard following != nil || isMonthly && grammar.isDayAlone else { return nil }
       return .offset(
         Offset(
-          day: day, month: month, following: following.period, place: place,
+          day: day, month: month, following: following?.period, place: place,
           range: grammar.cursor.range(from: start)))
     }
+  }
+
+  /// Whether `monthly` stands before this place, so that a day alone is one of each month.
+  private func isMonthlyBefore(_ start: Int) -> Bool {
+    let back = start - cursor.index
+    return cursor.word(cursor.kind(back - 1) == .comma ? back - 2 : back - 1) == "monthly"
+  }
+
+  /// Whether neither a month nor another number follows.
+  private var isDayAlone: Bool {
+    if case .number? = cursor.kind() { return false }
+    return !isMonthAhead
   }
 
   private mutating func followed(isYear: Bool) -> (period: Offset.Period?, Bool)? {

@@ -82,6 +82,18 @@ extension EnglishGrammar {
   }
 
   /// `in June`, `September–October 2018`, `during 2019`, `for 2016–2020`.
+  /// `March 1-15, 2020`: the month stands before both days.
+  private mutating func daysOfMonth(from first: Anchor) -> Window? {
+    attempt { grammar in
+      guard case .day(let start, let month) = first.part, first.year == nil,
+        grammar.cursor.accept(.dash), let end = grammar.dayNumber(), start < end,
+        (1...31).contains(end)
+      else { return nil }
+      let last = grammar.made(.day(end, month: month), grammar.year())
+      return grammar.made(.between, [first, last], .through)
+    }
+  }
+
   private mutating func placed() -> Window? {
     attempt { grammar in
       let isSpan = grammar.cursor.accept("for")
@@ -98,6 +110,7 @@ extension EnglishGrammar {
         }
       }
       if let second { return grammar.made(.between, [first, second], .through) }
+      if let days = grammar.daysOfMonth(from: first) { return days }
       if case .bareNumber = first.part {
         let isList = grammar.cursor.kind() == .comma || grammar.cursor.sees("and")
         return isList ? grammar.made(.at, [first], .through) : nil

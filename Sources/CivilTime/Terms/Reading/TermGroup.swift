@@ -10,6 +10,8 @@ struct TermGroup {
   var isProgramme = false
   var isVague = false
   var isCountingRule = false
+  /// Whether its frequency or deadline is that of a report on work that goes on.
+  var isReported = false
   var isApproximate = false
   var name: (text: String, shape: Window.Shape)?
   var remarks: [String] = []
@@ -32,8 +34,12 @@ struct TermGroup {
     let isSide = item.separator == .strong
     switch item.element {
     case .remark, .approximate, .unread: return true
-    case .frequency: return frequency == nil && !(isSide && saysWhen)
+    case .frequency(let new):
+      if new.isReport { return takesReport }
+      if let frequency { return !isSide && windows.isEmpty && frequency.joined(with: new) != nil }
+      return !(isSide && saysWhen)
     case .window(let window): return takes(window, after: item.separator)
+    case .offset(let offset) where offset.isReport: return takesReport
     case .offset:
       return (offsets.isEmpty || item.separator == .and) && windows.isEmpty && trigger == nil
     case .relative:
@@ -45,6 +51,12 @@ struct TermGroup {
     case .named: return name == nil && windows.isEmpty && trigger == nil && !isSide
     case .countingRule: return !saysWhen
     }
+  }
+
+  /// Whether a report may be on what the group says: work that goes on for a time.
+  private var takesReport: Bool {
+    saysWhen && !isReported && offsets.isEmpty && trigger == nil && documents.isEmpty
+      && windows.allSatisfy { $0.shape != .by }
   }
 
   private func takes(_ window: Window, after separator: Separator) -> Bool {
@@ -68,8 +80,12 @@ struct TermGroup {
       window.isApproximate = window.isApproximate || isApproximate
       isApproximate = false
       windows.append(window)
-    case .frequency(let frequency): self.frequency = frequency
-    case .offset(let offset): offsets.append(offset)
+    case .frequency(let new):
+      if new.isReport { goOn() }
+      frequency = frequency.flatMap { $0.joined(with: new) } ?? new
+    case .offset(let offset):
+      if offset.isReport { goOn() }
+      offsets.append(offset)
     case .relative(let trigger): self.trigger = trigger
     case .external(let document): documents.append(document)
     case .onDemand(let words): onDemand = words
@@ -87,6 +103,12 @@ struct TermGroup {
     case .remark(let text): remarks.append(text)
     case .unread: break
     }
+  }
+
+  /// What is reported on goes on: «ежедневно, отчет раз в месяц» is work of every day.
+  private mutating func goOn() {
+    guard saysWhen else { return }
+    (isContinuous, isReported, frequency) = (true, true, nil)
   }
 }
 

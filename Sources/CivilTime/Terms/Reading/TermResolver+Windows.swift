@@ -3,7 +3,8 @@ import Bilingual
 extension TermResolver {
   /// Fills `term` with the dates of the windows of `group`.
   func windowed(_ group: TermGroup, _ term: inout Term) {
-    let prepared = PreparedWindows(group.windows, base: BaseDate(reader.context))
+    let prepared = PreparedWindows(
+      Self.joined(group.windows), base: BaseDate(reader.context))
     if let years = prepared.yearly, !isPlural(group.windows[0]) {
       term.kind = .interval
       term.problems.append(everyOrThrough(prepared.windows[0], years, at: group.range))
@@ -16,6 +17,18 @@ extension TermResolver {
     let windows = prepared.windows
     settle(windows, &term, at: group.range)
     noteOddities(windows, &term)
+  }
+
+  /// «не ранее 1 марта и не позднее 1 июня 2019 года» is one stretch, written as its two sides.
+  private static func joined(_ windows: [Window]) -> [Window] {
+    guard windows.count == 2, windows[0].shape == .since, windows[1].shape == .by,
+      windows[0].isInclusive == nil
+    else { return windows }
+    var whole = windows[1]
+    whole.shape = .between
+    whole.anchors = windows[0].anchors + windows[1].anchors
+    whole.range = windows[0].range.lowerBound..<windows[1].range.upperBound
+    return [whole]
   }
 
   /// Whether the years of «сентябрь 2018-2020 гг.» are said to be several.

@@ -65,6 +65,7 @@ struct TermResolver {
     term.isOnDemand = group.onDemand != nil
     if group.frequency != nil || !group.offsets.isEmpty {
       RecurringTerm(group, self).resolve(into: &term)
+      if group.isReported, term.kind == .recurring { term.kind = .continuous }
     } else {
       resolveOnce(group, &term)
     }

@@ -40,6 +40,7 @@ extension Window {
     }
     switch bound {
     case .through, .notLater: return included(days)
+    case .before where anchor.edge == .end: return included(days)
     case .before: return excluded(days)
     case .towards where anchor.isDay: return included(days)
     case .until where anchor.isDay:

@@ -71,9 +71,12 @@ extension RussianGrammar {
     }
   }
 
+  private static let adverbsOfTimes: WordTable<Int> = [
+    "единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3,
+  ]
+
   private mutating func adverbOfTimes() -> Int? {
-    let adverbs = ["единожды": 1, "однократно": 1, "дважды": 2, "двукратно": 2, "трижды": 3]
-    guard let word = cursor.word(), let times = adverbs[word] else { return nil }
+    guard let word = cursor.word(), let times = Self.adverbsOfTimes[word] else { return nil }
     cursor.index += 1
     return times
   }
@@ -257,7 +260,8 @@ extension RussianGrammar {
   /// «25 числа», «последний день», with whether the words say that it is a day of a month.
   private mutating func dayOfMonth() -> (Int, isNamed: Bool)? {
     guard let day = ordinal(), (-1...31).contains(day), day != 0 else { return nil }
-    _ = cursor.accept(["рабочий", "рабочего", "календарного", "календарный"])
+    // A working day of a month has no rule of RFC 5545 without a calendar: it is not read.
+    _ = cursor.accept(["календарного", "календарный"])
     let isNamed =
       cursor.accept(["числа", "числу", "число", "числе"])
       || day == -1 && cursor.accept(["день", "дня", "дню"])

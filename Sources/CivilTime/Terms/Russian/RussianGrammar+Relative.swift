@@ -11,7 +11,7 @@ extension RussianGrammar {
     attempt { grammar in
       guard grammar.cursor.accept("в") else { return nil }
       let isUnits =
-        grammar.cursor.accept(RussianWords.calendar.union(["календарных", "рабочих"]))
+        (grammar.cursor.accept(RussianWords.calendar) || grammar.cursor.accept("рабочих"))
         && grammar.cursor.accept("днях")
       let isShift =
         !isUnits
@@ -143,7 +143,7 @@ extension RussianGrammar {
       || cursor.accept("в", "пределах") || cursor.accept("не", "свыше")
     if isLimit {
       _ = cursor.accept("чем")
-      _ = cursor.accept("в", "течение")
+      _ = cursor.accept("через") || cursor.accept("в", "течение")
     }
     return .within
   }

@@ -11,7 +11,10 @@ struct RussianGrammar: TermGrammar {
 
   mutating func element() -> Element? {
     if let element = approximation() ?? hour() ?? stage() { return element }
-    if let element = frequency() ?? offset() ?? relative() { return element }
+    if let element = report() ?? frequency() ?? offset() ?? relative() { return element }
+    if cursor.accept(["однократно", "разово", "единовременно", "единожды"]) {
+      return .remark(cursor.text(from: cursor.index - 1))
+    }
     if let element = programme() ?? continuous() ?? onDemand() { return element }
     return window() ?? external() ?? fallback()
   }

@@ -100,6 +100,8 @@ struct Frequency: Hashable {
   var isAtLeast = false
   /// Whether the rule names its days itself: «каждый понедельник».
   var hasDays = false
+  /// Whether it tells how often work that goes on is reported on: «отчет ежеквартально».
+  var isReport = false
   var range: Range<Int>
 }
 
@@ -117,7 +119,26 @@ struct Offset: Hashable {
   /// What the offset follows; nil for a day of the month itself («до 25 числа месяца»).
   var following: Period?
   var place: Every.Place
+  /// Whether it is the deadline of a report on work that goes on.
+  var isReport = false
   var range: Range<Int>
+}
+
+extension Frequency {
+  /// The two as one where they say the same period and one of them more: «еженедельно по
+  /// понедельникам», «ежегодно, 2 раза в год»; `nil` where they differ.
+  func joined(with other: Frequency) -> Frequency? {
+    guard rule.frequency == other.rule.frequency, rule.interval == other.rule.interval,
+      isReport == other.isReport
+    else { return nil }
+    if isBare { return other }
+    return other.isBare ? self : nil
+  }
+
+  /// Whether it says no more than the period.
+  private var isBare: Bool {
+    times == 1 && !isAtLeast && !hasDays && rule == Recurrence(rule.frequency, every: rule.interval)
+  }
 }
 
 /// One thing that the words say; a term is a sequence of them.

@@ -52,17 +52,11 @@ struct WordTable<Value: Sendable>: ExpressibleByDictionaryLiteral, Sendable {
 
 /// Some words.
 struct WordSet: ExpressibleByArrayLiteral, Sendable {
-  private var words: Set<WordKey>
+  private let words: Set<WordKey>
 
   init(arrayLiteral words: String...) {
     self.words = Set(words.map { WordKey(word: $0) })
   }
 
   func contains(_ word: String) -> Bool { words.contains(WordKey(word: word)) }
-
-  func union(_ other: WordSet) -> WordSet {
-    var union = self
-    union.words.formUnion(other.words)
-    return union
-  }
 }

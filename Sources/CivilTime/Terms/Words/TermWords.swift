@@ -88,7 +88,10 @@ enum TermWords {
   }
 
   private static func continuous(_ term: Term) -> Text {
-    let always = Text(en: "all the time", ru: "постоянно")
+    var always = Text(en: "all the time", ru: "постоянно")
+    if let every = term.every {
+      always = always.appending(Text(en: ", with a report ", ru: ", отчёт ")).appending(every.words)
+    }
     guard term.period != nil else { return always }
     return always.appending(Text(verbatim: ": ")).appending(dates(of: term))
   }

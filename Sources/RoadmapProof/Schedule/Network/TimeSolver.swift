@@ -112,14 +112,17 @@ struct TimeSolver {
       isDropped[Int(leads[point])] = true
       return pull(point)
     }
-    let excess = days[point] - limit(of: point)
-    report(
-      TimeConflict(lower: chain.root, links: chain.links, upper: point, excess: excess))
-    guard let dropped = drop(from: chain.links) else {
+    let conflict =
+      shorterConflict(at: point, than: chain.links.count)
+      ?? TimeConflict(
+        lower: chain.root, links: chain.links, upper: point,
+        excess: days[point] - limit(of: point))
+    report(conflict)
+    guard let dropped = drop(from: conflict.links) else {
       isUnlimited[point] = true
       return
     }
-    refresh(chain.links[dropped...])
+    refresh(conflict.links[dropped...])
   }
 
   /// Leaves out the last distance of a chain that may be; answers where in the chain it stands.
