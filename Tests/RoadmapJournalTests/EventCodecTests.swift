@@ -197,6 +197,8 @@ import Testing
   @Test(arguments: [
     (#""as":"chair""#, #""as":"member""#), (#""as":"chair""#, #""as":true"#),
     (#""as":"chair""#, #""as":"""#), (#""as":"chair""#, #""as":"chair","chair":true"#),
+    (#""decision":"approve""#, #""decision":"reject""#),
+    (#""decision":"approve""#, #""decision":"abstain""#),
   ])
   func `a chair's vote that is written otherwise is refused`(from: String, to: String) throws {
     let record = try Self.record(.voted(Self.measure, Self.chairVote), route: RouteIndex(0))
