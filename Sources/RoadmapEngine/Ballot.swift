@@ -11,41 +11,46 @@ enum Ballot {
 extension Engine {
   /// Finds the step in which a person's decision counts: the one named, or the only one that is
   /// open to the person.
-  func ballot(of person: PersonIndex, in step: StepIndex?, of round: OpenRound) -> Ballot {
+  func ballot(
+    of person: PersonIndex, _ verdict: Verdict, in step: StepIndex?, of round: OpenRound
+  ) -> Ballot {
     if let step {
-      let blockers = ballotBlockers(of: person, in: step, of: round)
+      let blockers = ballotBlockers(of: person, verdict, in: step, of: round)
       return blockers.isEmpty ? .step(step) : .refused(blockers)
     }
     let open = openSteps(of: round)
-    let usable = open.filter { ballotBlockers(of: person, in: $0, of: round).isEmpty }
+    let usable = open.filter { ballotBlockers(of: person, verdict, in: $0, of: round).isEmpty }
     guard usable.count < 2 else {
       return .refused([.chooseStep(round.measure, round.route, steps: usable)])
     }
-    return usable.first.map { .step($0) } ?? .refused(whyNowhere(person, open: open, in: round))
+    return usable.first.map { .step($0) }
+      ?? .refused(whyNowhere(person, verdict, open: open, in: round))
   }
 
   /// Everything that keeps a person from deciding in one step of a round.
   ///
   /// A vote that a deputy gives comes through the hand of the deputy.
   func ballotBlockers(
-    of person: PersonIndex, in step: StepIndex, of round: OpenRound,
+    of person: PersonIndex, _ verdict: Verdict, in step: StepIndex, of round: OpenRound,
     throughHandOf actor: PersonIndex? = nil
   ) -> [Blocker] {
     guard round.passed.indices.contains(step.position) else {
       return [.unknown(.step(step.position))]
     }
     let (measure, route) = (round.measure, round.route)
+    let isChair =
+      verdict != .abstain && isChair(person, of: step, on: route, for: Request(round))
     var found: [Blocker] = []
     if round.passed[step.position] {
       found.append(.stepClosed(measure, route, step))
-    } else {
+    } else if !isChair {
       let open = openSteps(of: round)
       if !open.contains(step) { found.append(.stepNotOpen(measure, route, step, first: open)) }
     }
-    if !isMeant(person, by: step, of: round) {
-      let people = electorate(
-        of: step, on: route, for: Request(round), after: round.votes
-      ).people
+    if !isChair, !isMeant(person, by: step, of: round),
+      !verdict.isRefusal || !mayVeto(person, in: step, on: route, for: Request(round))
+    {
+      let people = electorate(of: step, in: round).people
       found.append(.notEligible(measure, route, step, actor: person, people: people))
     } else if let party = separation(of: person, from: step, in: round) {
       found.append(.separated(measure, route, step, actor: person, from: party))
@@ -71,14 +76,22 @@ extension Engine {
   /// The most helpful reasons why no open step takes a person's decision: first about the open
   /// steps that mean the person, then about later and passed ones, else about the open ones.
   private func whyNowhere(
-    _ person: PersonIndex, open: [StepIndex], in round: OpenRound
+    _ person: PersonIndex, _ verdict: Verdict, open: [StepIndex], in round: OpenRound
   ) -> [Blocker] {
-    let meant = round.passed.indices.map { StepIndex($0) }.filter {
+    let all = round.passed.indices.map { StepIndex($0) }
+    let chaired = all.filter {
+      !open.contains($0) && ballotBlockers(of: person, verdict, in: $0, of: round).isEmpty
+    }
+    guard chaired.isEmpty else {
+      return [.ofVote(.outOfTurn(round.measure, round.route, steps: chaired, actor: person))]
+    }
+    let meant = all.filter {
       isMeant(person, by: $0, of: round)
+        || isChair(person, of: $0, on: round.route, for: Request(round))
     }
     let mine = meant.filter(open.contains)
     let later = meant.filter { !round.passed[$0.position] }
     let chosen = [mine, later, meant].first { !$0.isEmpty } ?? open
-    return chosen.flatMap { ballotBlockers(of: person, in: $0, of: round) }
+    return chosen.flatMap { ballotBlockers(of: person, verdict, in: $0, of: round) }
   }
 }

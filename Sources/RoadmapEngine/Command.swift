@@ -9,6 +9,9 @@ public enum Command: Hashable, Sendable {
   case advance(MeasureIndex, TransitionIndex, by: PersonIndex)
   /// Decide in a step of the open round.
   case vote(MeasureIndex, Vote)
+  /// Take back one's own decision in a step that has not passed; `nil` means the one open step in
+  /// which there is such a decision.
+  case retract(MeasureIndex, step: StepIndex?, remarks: String?, by: PersonIndex)
   /// Take back one's own request, which ends the round.
   case withdraw(MeasureIndex, remarks: String?, by: PersonIndex)
   /// Record that an external document has come: its number, as printed on it, and its date.
@@ -30,7 +33,7 @@ public enum Command: Hashable, Sendable {
   public var actor: PersonIndex? {
     switch self {
     case .start(let person), .advance(_, _, let person), .withdraw(_, _, let person),
-      .receive(_, _, _, let person), .extend(_, _, _, let person),
+      .retract(_, _, _, let person), .receive(_, _, _, let person), .extend(_, _, _, let person),
       .attach(_, _, let person), .mandate(_, let person), .revoke(_, _, let person):
       person
     case .vote(_, let vote): vote.person
@@ -85,6 +88,13 @@ extension Command {
     _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex
   ) -> Command {
     .vote(measure, Vote(.returnForRework, step: step, remarks: remarks, by: person))
+  }
+
+  /// Neither agree nor refuse in a step of the open round.
+  public static func abstain(
+    _ measure: MeasureIndex, step: StepIndex?, remarks: String?, by person: PersonIndex
+  ) -> Command {
+    .vote(measure, Vote(.abstain, step: step, remarks: remarks, by: person))
   }
 
   /// Refuse for good, which ends the round.

@@ -21,7 +21,7 @@ struct Request {
   }
 }
 
-/// Who may decide in a step, and how many of them must agree.
+/// Who may decide in a step, and how much of their agreement it takes.
 ///
 /// The rules, which all fail closed:
 /// - The people of a step are those whom `by` means, each once, by whatever ways they are meant,
@@ -39,23 +39,37 @@ struct Request {
 /// - Approvals of others, however they came into the round, do not count.
 /// - A vote counts for whose it is; who gave it for another is held to the same rules.
 /// - Whoever approves in a step is shut out of its rivals, so nobody who has approved in a step
-///   can be shut out of it later.
+///   can be shut out of it later. Whoever has abstained or refused in a step stays one of its
+///   people, whatever they approve elsewhere: that never lowers its quorum.
+/// - A chair may pass a step alone. A chair whom `by` does not mean is waited for by no quorum.
 struct Electorate {
   /// The people who may decide, whether or not they have, in the order of the people.
   let people: [PersonIndex]
-  /// How many of them must agree, at least 1.
+  /// What it takes to pass the step.
+  let quorum: Quorum
+  /// How much they must bring together, in the quorum's unit, at least 1.
   let needed: Int
-  /// How many of them have agreed.
+  /// How much those bring who have agreed.
   let given: Int
+  /// Whether a chair has passed it.
+  let isPassedByChair: Bool
 
   /// Whether the step has what it needs.
-  var isSatisfied: Bool { given >= needed }
+  var isSatisfied: Bool { isPassedByChair || given >= needed }
 }
 
 extension Engine {
-  /// The electorate of a step as it stands after `votes`.
+  /// The electorate of a step of an open round.
+  func electorate(of step: StepIndex, in round: OpenRound) -> Electorate {
+    electorate(
+      of: step, on: round.route, for: Request(round), after: round.votes,
+      dissents: round.dissents)
+  }
+
+  /// The electorate of a step as it stands after `votes`, and `dissents` of other sorts.
   func electorate(
-    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote]
+    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
+    dissents: [OpenRound.Vote] = []
   ) -> Electorate {
     let plan = plan.routes[route.position]
     var people = meant(by: step, on: route, for: request)
@@ -66,33 +80,70 @@ extension Engine {
     if !rivals.isEmpty, !votes.isEmpty {
       people.removeAll { person in
         votes.contains { $0.involves(person) && rivals.contains($0.step) }
+          && !dissents.contains { $0.principal == person && $0.step == step }
       }
     }
     if let bars = request.bars {
       people.removeAll { bars.separation(of: $0, in: step) != nil }
     }
     let leader = plan.bound[step.position].first ?? step
-    var needed = roadmap.routes[route.position].steps[leader.position].quorum
-      .needed(of: people.count)
+    var quorum = roadmap.routes[route.position].steps[leader.position].quorum
     if let bars = request.bars, let bound = bars.needed(in: step) {
       people.removeAll { bars.binding(against: $0, in: step) != nil }
-      needed = bound
+      quorum = .count(bound)
     }
     if let deciders = deciders(boundTo: step, on: route, for: request, after: votes) {
       people.removeAll { !deciders.contains($0) }
-      needed = deciders.count
+      quorum = .count(deciders.count)
     }
-    var given = 0
-    let isBound = plan.bound[step.position].count > 1
-    for vote in votes where vote.step == step && people.contains(vote.principal) {
-      if isBound || vote.representation != nil,
-        !isHandRight(of: vote, on: route, for: request, among: votes)
-      {
-        continue
-      }
-      given += 1
+    let needed = quorum.needed(of: people.count)
+    let chair = passingChair(of: step, on: route, for: request, after: votes)
+    if let chair, !people.contains(chair) {
+      people.append(chair)
+      people.sort()
     }
-    return Electorate(people: people, needed: needed, given: given)
+    let given = given(towards: quorum, in: step, on: route, for: request, by: people, votes)
+    return Electorate(
+      people: people, quorum: quorum, needed: needed, given: given, isPassedByChair: chair != nil)
+  }
+
+  /// How far the approvals among `votes` that count carry the quorum of a step.
+  private func given(
+    towards quorum: Quorum, in step: StepIndex, on route: RouteIndex, for request: Request,
+    by people: [PersonIndex], _ votes: [OpenRound.Vote]
+  ) -> Int {
+    guard quorum.unit == .people else {
+      let leader = plan.routes[route.position].bound[step.position].first ?? step
+      return reach(
+        of: agreed(in: step, on: route, for: request, by: people, votes), towards: quorum,
+        in: leader, on: route, for: request)
+    }
+    var count = 0
+    for vote in votes
+    where vote.step == step && counts(vote, on: route, for: request, by: people, votes) {
+      count += 1
+    }
+    return count
+  }
+
+  /// Those of `people` whose approvals in a step count, in the order of the votes.
+  func agreed(
+    in step: StepIndex, on route: RouteIndex, for request: Request, by people: [PersonIndex],
+    _ votes: [OpenRound.Vote]
+  ) -> [PersonIndex] {
+    votes.filter {
+      $0.step == step && counts($0, on: route, for: request, by: people, votes)
+    }.map(\.principal)
+  }
+
+  private func counts(
+    _ vote: OpenRound.Vote, on route: RouteIndex, for request: Request, by people: [PersonIndex],
+    _ votes: [OpenRound.Vote]
+  ) -> Bool {
+    guard people.contains(vote.principal) else { return false }
+    let isBound = plan.routes[route.position].bound[vote.step.position].count > 1
+    return !isBound && vote.representation == nil
+      || isHandRight(of: vote, on: route, for: request, among: votes)
   }
 
   /// The people whom a step means, and every step that is bound to it, too.
@@ -105,6 +156,7 @@ extension Engine {
         !roadmap.person(
           $0, mayDecideIn: steps[other.position], for: request.measure,
           requester: request.requester)
+          && !isChair($0, of: other, on: route, for: request)
       }
     }
     return people
@@ -143,7 +195,7 @@ extension Engine {
       && request.bars?.blocker(ofHand: vote.person, in: vote.step) == nil
       && !votes.contains { $0.involves(vote.person) && rivals.contains($0.step) }
       && !isExcluded(vote.person, from: vote.step, on: route, for: request)
-      && !meant(by: vote.step, on: route, for: request).contains(vote.person)
+      && !hasOwnRight(vote.person, in: vote.step, on: route, for: request)
   }
 
   /// Whether the first of the steps that a step is bound to was decided for a person through the

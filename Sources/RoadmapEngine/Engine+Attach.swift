@@ -44,7 +44,7 @@ extension Engine {
       let transition = TransitionIndex(position)
       principals += lifecycle[transition].by
       guard let route = route(of: moves[position], transition, for: measure) else { continue }
-      principals += roadmap.routes[route.position].steps.flatMap(\.by)
+      principals += roadmap.routes[route.position].steps.flatMap { $0.by + $0.chair }
     }
     return roadmap.people(meant: principals, for: measure, requester: nil)
   }

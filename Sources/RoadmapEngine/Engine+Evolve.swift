@@ -14,13 +14,7 @@ extension Engine {
   public func evolve(_ state: inout RunState, _ event: Event, at time: Instant) {
     state.eventCount &+= 1
     if state.latest.map({ $0 < time }) ?? true { state.latest = time }
-    if case .started(let person) = event {
-      if state.startedBy == nil, has(person) {
-        state.startedBy = person
-        state.days.started = time.date
-      }
-      return
-    }
+    if case .started(let person) = event { return start(&state, by: person, at: time) }
     guard state.isStarted, fits(state), !isStopped(event, in: state) else { return }
     switch event {
     case .started: break
@@ -29,6 +23,8 @@ extension Engine {
     case .voted(let measure, let vote):
       let given = OpenRound.Vote(vote, number: state.eventCount)
       change(measure, vote.round, in: &state) { record(given, in: &$0) }
+    case .retracted(let measure, let round, let step, _, let person):
+      change(measure, round, in: &state) { retract(step, by: person, in: &$0) }
     case .stepPassed(let measure, let round, let step):
       change(measure, round, in: &state) { pass(step, in: &$0, at: time) }
     case .roundClosed(let measure, let round, let outcome, _, _):
@@ -50,6 +46,12 @@ extension Engine {
     case .mandated(let mandate, _): keep(mandate, in: &state)
     case .revoked(let act, _, _): drop(act, in: &state)
     }
+  }
+
+  private func start(_ state: inout RunState, by person: PersonIndex, at time: Instant) {
+    guard state.startedBy == nil, has(person) else { return }
+    state.startedBy = person
+    state.days.started = time.date
   }
 
   /// Whether a state has the shape of this roadmap.
@@ -96,20 +98,23 @@ extension Engine {
   }
 
   private func record(_ vote: OpenRound.Vote, in round: inout OpenRound) {
-    guard vote.verdict.isApproval, has(vote.person), has(vote.principal),
-      isOpen(vote.step, in: round), !round.hasVoted(vote.person, in: vote.step),
-      !round.hasVoted(vote.principal, in: vote.step)
+    let vote = withSoundChair(vote, in: round)
+    guard has(vote.person), has(vote.principal), isOpen(vote.step, in: round) || vote.isChair,
+      !round.hasVoted(vote.person, in: vote.step), !round.hasVoted(vote.principal, in: vote.step)
     else { return }
-    round.votes.append(vote)
+    if vote.verdict.isApproval { round.votes.append(vote) } else { round.dissents.append(vote) }
   }
 
   private func pass(_ step: StepIndex, in round: inout OpenRound, at time: Instant) {
-    guard isOpen(step, in: round), round.votes.contains(where: { $0.step == step }) else { return }
-    round.passed[step.position] = true
-    let stages = plan.routes[round.route.position].stages
-    guard let next = round.passed.firstIndex(of: false), stages[next] != stages[step.position]
+    guard round.votes.contains(where: { $0.step == step }),
+      isOpen(step, in: round)
+        || round.votes.contains(where: { $0.step == step && mayPassAlone($0, in: round) })
     else { return }
-    round.openStage(at: time)
+    let stages = plan.routes[round.route.position].stages
+    let before = round.passed.firstIndex(of: false).map { stages[$0] }
+    round.passed[step.position] = true
+    let after = round.passed.firstIndex(of: false).map { stages[$0] }
+    if let after, after != before { round.openStage(at: time) }
   }
 
   /// Whether a step is open: not passed, and no earlier stage has a step that is not.

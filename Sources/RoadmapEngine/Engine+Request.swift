@@ -30,12 +30,19 @@ extension Engine {
     let bound = plan.routes[route.position].bound[step.position]
     let steps = roadmap.routes[route.position].steps
     if request.requester == nil,
-      bound.contains(where: { steps[$0.position].by.contains(.requester) })
+      bound.contains(where: { steps[$0.position].voices.contains(.requester) })
     {
       return
     }
+    guard let leader = bound.first, chairs(of: leader, on: route, for: request).isEmpty else {
+      return
+    }
     let electorate = electorate(of: step, on: route, for: request, after: [])
-    if let shortage = dutyShortage(electorate, in: step, on: route, for: request) {
+    let there = reach(
+      of: electorate.people, towards: electorate.quorum, in: leader, on: route, for: request)
+    if electorate.needed > there,
+      let shortage = dutyShortage(electorate, in: step, on: route, for: request)
+    {
       found.append(.dutyLeavesNobody(shortage))
       return
     }
@@ -47,10 +54,15 @@ extension Engine {
           request.measure, route, step, separated: isApart && !meant.isEmpty ? meant : []))
       return
     }
-    guard electorate.needed > electorate.people.count else { return }
+    guard electorate.needed > there else { return }
     found.append(
-      .quorumUnreachable(
-        request.measure, route, step, needed: electorate.needed, people: electorate.people))
+      electorate.quorum.unit == .people
+        ? .quorumUnreachable(
+          request.measure, route, step, needed: electorate.needed, people: electorate.people)
+        : .ofVote(
+          .quorumOutOfReach(
+            request.measure, route, step, electorate.quorum, there: there,
+            people: electorate.people)))
   }
 
   /// A refusal may send a measure back to a done state that it has reached, but must never be what
@@ -68,15 +80,14 @@ extension Engine {
     }
   }
 
-  /// A step that rules about duties alone leave to too few, or `nil`.
+  /// A step that is left to too few, if rules about duties have to do with it.
   private func dutyShortage(
     _ electorate: Electorate, in step: StepIndex, on route: RouteIndex, for request: Request
   ) -> DutyShortage? {
-    guard let bars = request.bars, electorate.needed > electorate.people.count else { return nil }
-    let clashes = bars.clashes(in: step)
+    let clashes = request.bars?.clashes(in: step) ?? []
     guard !clashes.isEmpty else { return nil }
     return DutyShortage(
       measure: request.measure, route: route, step: step, clashes: clashes,
-      needed: electorate.needed, people: electorate.people)
+      needed: electorate.needed, unit: electorate.quorum.unit, people: electorate.people)
   }
 }

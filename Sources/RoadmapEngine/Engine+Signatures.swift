@@ -17,7 +17,7 @@ extension Engine {
     of command: Command, in state: RunState
   ) -> (MeasureIndex, RouteIndex)? {
     switch command {
-    case .vote(let measure, _):
+    case .vote(let measure, _), .retract(let measure, _, _, _):
       return openRoute(of: measure, in: state) { $0 != .optional }
     case .withdraw(let measure, _, _):
       return openRoute(of: measure, in: state) { $0 == .throughout }

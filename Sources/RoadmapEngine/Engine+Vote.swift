@@ -24,8 +24,11 @@ extension Engine {
       guard vote.target == nil || vote.verdict == .returnForRework else {
         return .blocked([noReturnThere(round, from: step, in: state)])
       }
+      if vote.verdict == .abstain { return abstain(given, in: round) }
       guard vote.verdict.isApproval else { return refuse(given, in: round, state) }
       given.verdict = remarks == nil ? .approve : .approveWithRemarks
+      given.isChair = isChair(
+        representation?.principal ?? vote.person, of: step, on: round.route, for: Request(round))
       return approve(given, in: round, state, at: time)
     }
   }
@@ -109,11 +112,16 @@ extension Engine {
     let votes = round.votes + [vote]
     let rivals = plan.routes[round.route.position].rivals[vote.step.position]
     let open = openSteps(of: round)
-    let found = open.filter { step in
+    var found = open.filter { step in
       (step == vote.step || rivals.contains(step)) && isSatisfied(step, of: round, after: votes)
     }
+    let isStageComplete = found.count == open.count
+    // A chair decides out of turn.
+    if vote.isChair, !open.contains(vote.step), isSatisfied(vote.step, of: round, after: votes) {
+      found.append(vote.step)
+    }
     let stages = plan.routes[round.route.position].stages
-    guard found.count == open.count,
+    guard isStageComplete,
       round.votes.contains(where: { stages[$0.step.position] > stages[vote.step.position] })
     else { return found }
     var later = round
@@ -122,13 +130,15 @@ extension Engine {
     return found + stepsReady(in: later)
   }
 
-  /// The steps that have what they need as soon as they open, one stage after the other; each has
-  /// an approval at least.
+  /// The steps that have what they need as soon as they open, one stage after the other, and those
+  /// that a chair has passed; each has an approval at least.
   func stepsReady(in round: OpenRound) -> [StepIndex] {
     var (round, found) = (round, [StepIndex]())
     while true {
-      let ready = openSteps(of: round).filter { step in
-        round.votes.contains { $0.step == step }
+      let open = openSteps(of: round)
+      let ready = round.passed.indices.map { StepIndex($0) }.filter { step in
+        !round.passed[step.position]
+          && round.votes.contains { $0.step == step && ($0.isChair || open.contains(step)) }
           && isSatisfied(step, of: round, after: round.votes)
       }
       guard !ready.isEmpty else { return found }
@@ -140,7 +150,9 @@ extension Engine {
   private func isSatisfied(
     _ step: StepIndex, of round: OpenRound, after votes: [OpenRound.Vote]
   ) -> Bool {
-    electorate(of: step, on: round.route, for: Request(round), after: votes).isSatisfied
+    electorate(
+      of: step, on: round.route, for: Request(round), after: votes, dissents: round.dissents
+    ).isSatisfied
   }
 
   /// The steps that could no longer be decided after an approval, or `nil`.
@@ -149,7 +161,8 @@ extension Engine {
     var passed = round.passed
     for step in stepsPassing(with: vote, in: round) { passed[step.position] = true }
     return shortage(
-      on: round.route, for: Request(round), after: round.votes + [vote], passed: passed)
+      on: round.route, for: Request(round), after: round.votes + [vote],
+      dissents: round.dissents, passed: passed)
   }
 }
 

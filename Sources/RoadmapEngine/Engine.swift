@@ -51,6 +51,8 @@ public struct Engine: Sendable {
       return advance(measure, transition, by: person, in: state, at: time)
     case .vote(let measure, let vote):
       return decide(vote, on: measure, in: state, at: time)
+    case .retract(let measure, let step, let remarks, let person):
+      return retract(measure, step, remarks: remarks, by: person, in: state, at: time)
     case .withdraw(let measure, let remarks, let person):
       return withdraw(measure, remarks: remarks, by: person, in: state)
     case .receive(let document, let number, let date, let person):
@@ -82,7 +84,7 @@ public struct Engine: Sendable {
     case .exceptional(let act):
       return plan.has(act.measure) ? [] : [.unknown(.measure(act.measure.position))]
     case .advance(let measure, _, _), .vote(let measure, _), .withdraw(let measure, _, _),
-      .extend(let measure, _, _, _), .attach(_, let measure, _):
+      .retract(let measure, _, _, _), .extend(let measure, _, _, _), .attach(_, let measure, _):
       return plan.has(measure) ? [] : [.unknown(.measure(measure.position))]
     case .receive(let document, _, _, _):
       return roadmap.documents.indices.contains(document.position)

@@ -11,6 +11,8 @@ public enum Event: Hashable, Sendable {
   case roundOpened(MeasureIndex, TransitionIndex, round: Int, by: PersonIndex)
   /// Somebody decided in a step of a round.
   case voted(MeasureIndex, Vote)
+  /// Somebody took back their decision in a step that has not passed.
+  case retracted(MeasureIndex, round: Int, step: StepIndex, remarks: String?, by: PersonIndex)
   /// A step got all the agreement that it needs.
   case stepPassed(MeasureIndex, round: Int, step: StepIndex)
   /// A round ended; `by` brought it about, and the remarks are those of a withdrawal.
@@ -60,6 +62,8 @@ public enum Event: Hashable, Sendable {
     public var target: ReturnTarget?
     /// For whom, and under which act, where it is not the person's own decision.
     public var representation: Representation?
+    /// Whether it is an approval that passes the step alone, whatever the quorum.
+    public var isChair = false
 
     /// Describes a decision.
     public init(
@@ -87,9 +91,14 @@ public enum Verdict: UInt8, CaseIterable, Hashable, Sendable {
   case returnForRework = 3
   /// Refused for good.
   case reject = 4
+  /// Neither agreed nor refused.
+  case abstain = 5
 
   /// Whether it counts towards a quorum.
   public var isApproval: Bool { self == .approve || self == .approveWithRemarks }
+
+  /// Whether it refuses, for now or for good.
+  public var isRefusal: Bool { self == .returnForRework || self == .reject }
 }
 
 /// How a round ended.

@@ -3,7 +3,7 @@ public import RoadmapModel
 
 /// A round that waits for approvals.
 public struct OpenRound: Hashable, Sendable {
-  /// An approval that was given.
+  /// A decision that was given: among ``votes``, an approval.
   public struct Vote: Hashable, Sendable {
     /// The step that it was given in.
     public let step: StepIndex
@@ -19,6 +19,8 @@ public struct OpenRound: Hashable, Sendable {
     public let round: Int
     /// The number of the event that says so.
     public let number: Int
+    /// Whether it is an approval that passes the step alone, whatever the quorum.
+    public var isChair = false
 
     /// Describes an approval.
     public init(
@@ -38,6 +40,7 @@ public struct OpenRound: Hashable, Sendable {
       self.init(
         step: vote.step, person: vote.person, verdict: vote.verdict, for: vote.representation,
         seen: vote.seen, round: vote.round, number: number)
+      isChair = vote.isChair
     }
 
     /// Whose vote it is, which quorums count.
@@ -59,6 +62,8 @@ public struct OpenRound: Hashable, Sendable {
   public internal(set) var requester: PersonIndex
   /// The approvals given so far, in their order.
   public internal(set) var votes: [Vote] = []
+  /// The abstentions, and the refusals that only count against, in their order.
+  public internal(set) var dissents: [Vote] = []
   /// Whether each step of the route has passed.
   public internal(set) var passed: [Bool]
 
@@ -85,5 +90,12 @@ public struct OpenRound: Hashable, Sendable {
   /// Whether this person already stands behind a decision in this step.
   func hasVoted(_ person: PersonIndex, in step: StepIndex) -> Bool {
     votes.contains { $0.step == step && $0.involves(person) }
+      || dissents.contains { $0.step == step && $0.involves(person) }
+  }
+
+  /// Whether it was decided for this person in this step to abstain, or to refuse without ending
+  /// the round.
+  func hasDissented(_ person: PersonIndex, in step: StepIndex) -> Bool {
+    dissents.contains { $0.step == step && $0.principal == person }
   }
 }

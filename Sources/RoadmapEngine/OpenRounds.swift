@@ -90,6 +90,7 @@ extension OpenRound {
     reminded.removeAll(keepingCapacity: true)
     escalations.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
+    dissents.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)
     for _ in 0..<steps { passed.append(false) }
   }

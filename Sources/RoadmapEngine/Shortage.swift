@@ -28,12 +28,13 @@ extension Engine {
   ///
   /// `passed` says whether each step has passed; it is empty before the first vote.
   func shortage(
-    on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote], passed: [Bool]
+    on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
+    dissents: [OpenRound.Vote] = [], passed: [Bool]
   ) -> Shortage? {
     for set in plan.routes[route.position].separatedSteps {
       let open = set.filter { passed.isEmpty || !passed[$0.position] }
       let demands = open.map {
-        demand(of: $0, on: route, for: request, after: votes, passed: passed)
+        demand(of: $0, on: route, for: request, after: votes, dissents: dissents, passed: passed)
       }
       for chosen in Self.combinations(of: open.count) {
         let needed = chosen.reduce(0) { $0 + demands[$1].needed }
@@ -55,32 +56,80 @@ extension Engine {
     return all.sorted { ($0.count, $0.first ?? 0) < ($1.count, $1.first ?? 0) }
   }
 
-  /// How many more approvals a step needs at least, and who can give them.
-  ///
-  /// A quorum that is taken of those who remain shrinks when somebody approves in a rival instead.
-  /// That can happen until the step passes, in rivals of its own stage or an earlier one.
+  /// How many more approvals a step needs at least, and who can give them; of a step with a chair
+  /// who is free, one.
   private func demand(
     of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
-    passed: [Bool]
+    dissents: [OpenRound.Vote], passed: [Bool]
   ) -> (needed: Int, people: [PersonIndex]) {
-    let electorate = electorate(of: step, on: route, for: request, after: votes)
+    let own = peoplesDemand(
+      of: step, on: route, for: request, after: votes, dissents: dissents, passed: passed)
+    let chairs = chairs(of: step, on: route, for: request, after: votes, dissents: dissents)
+    guard !chairs.isEmpty else { return own }
+    return (min(own.needed, 1), Set(own.people + chairs).sorted())
+  }
+
+  /// How many more approvals a step needs at least where no chair passes it.
+  ///
+  /// A quorum that is taken of those who remain shrinks when somebody approves in a rival instead.
+  /// That can happen until the step passes, in rivals of its own stage or an earlier one, and by
+  /// chairs in any.
+  private func peoplesDemand(
+    of step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
+    dissents: [OpenRound.Vote], passed: [Bool]
+  ) -> (needed: Int, people: [PersonIndex]) {
+    let electorate = electorate(
+      of: step, on: route, for: request, after: votes, dissents: dissents)
     let left = electorate.people.filter { person in
       !votes.contains { $0.step == step && $0.involves(person) }
+        && !dissents.contains { $0.step == step && $0.involves(person) }
     }
-    let plan = plan.routes[route.position]
-    let rivals = plan.rivals[step.position].filter {
-      plan.stages[$0.position] <= plan.stages[step.position]
-        && (passed.isEmpty || !passed[$0.position])
-    }
-    let drawn = Set(
-      rivals.flatMap { self.electorate(of: $0, on: route, for: request, after: votes).people })
-    let staying = electorate.people.count - left.filter(drawn.contains).count
-    guard plan.bound[step.position].first == step else {
+    guard plan.routes[route.position].bound[step.position].first == step else {
       // Until the first of bound steps has passed, it is only certain that somebody is needed.
       let deciders = deciders(boundTo: step, on: route, for: request, after: votes)
       return (deciders == nil ? 1 : max(0, electorate.needed - electorate.given), left)
     }
-    let quorum = roadmap.routes[route.position].steps[step.position].quorum
-    return (max(0, quorum.needed(of: staying) - electorate.given), left)
+    let missing = max(0, electorate.needed - electorate.given)
+    switch electorate.quorum {
+    case .weight:
+      return (
+        fewest(
+          bringing: missing, of: left.map { weight(of: $0, in: step, on: route, for: request) }),
+        left
+      )
+    case .each, .any, .count: return (missing, left)
+    case .all, .percent, .moreThan:
+      let drawn = drawn(
+        from: step, on: route, for: request, after: votes, dissents: dissents, passed: passed)
+      let staying = electorate.people.count - left.filter(drawn.contains).count
+      return (max(0, electorate.quorum.needed(of: staying) - electorate.given), left)
+    }
+  }
+
+  /// The people who may yet approve in a rival instead of a step.
+  private func drawn(
+    from step: StepIndex, on route: RouteIndex, for request: Request, after votes: [OpenRound.Vote],
+    dissents: [OpenRound.Vote], passed: [Bool]
+  ) -> Set<PersonIndex> {
+    let plan = plan.routes[route.position]
+    let open = plan.rivals[step.position].filter { passed.isEmpty || !passed[$0.position] }
+    return open.reduce(into: []) { drawn, rival in
+      drawn.formUnion(
+        chairs(of: rival, on: route, for: request, after: votes, dissents: dissents))
+      guard plan.stages[rival.position] <= plan.stages[step.position] else { return }
+      drawn.formUnion(
+        electorate(of: rival, on: route, for: request, after: votes, dissents: dissents).people)
+    }
+  }
+
+  /// The fewest of these weights that add up to `weight`; one more than there are where all of them
+  /// do not.
+  private func fewest(bringing weight: Int, of weights: [Int]) -> Int {
+    var missing = weight
+    for (count, own) in weights.sorted(by: >).enumerated() {
+      guard missing > 0 else { return count }
+      missing -= own
+    }
+    return missing > 0 ? weights.count + 1 : weights.count
   }
 }

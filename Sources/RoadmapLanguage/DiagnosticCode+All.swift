@@ -16,7 +16,7 @@ extension DiagnosticCode {
     includeCycle, includeOutside, includeUnreadable, invalidBinding, invalidCalendar, invalidCell,
     invalidCost, invalidDate, invalidDuration, invalidExpression, invalidID, invalidIgnore,
     invalidKey, invalidLag, invalidQuorum, invalidRecurrence, invalidSubstitution, invalidTable,
-    invalidValue,
+    invalidValue, invalidWeight,
     loneSeparation, missingKey, repeatedEntry, reservedID, sharedKey, termDayOff, termTypo,
     tooManyOccurrences, tooManyStates, unknownDocument, unknownDuty, unknownKey, unknownKind,
     unknownLifecycle,

@@ -74,7 +74,7 @@ public struct SourceMap: Sendable {
         cycle)
     case .transitionBy(let cycle, let index):
       transition(roadmap.lifecycles.at(cycle.position)?.transitions.at(index.position)?.id, cycle)
-    case .route, .step, .stepBy, .quorum, .within, .separation, .binding:
+    case .route, .step, .stepBy, .chair, .veto, .quorum, .within, .separation, .binding:
       routePlace(of: element, in: roadmap)
     case .section(let index): sections.at(index.position).map { value(.number, of: $0) ?? $0 }
     case .measure(let index), .part(let index):
@@ -108,6 +108,8 @@ public struct SourceMap: Sendable {
     case .route(let index): routes.at(written(index, in: roadmap).position)?.name
     case .step(let route, let step): self.step(step, .id, of: written(route, in: roadmap))
     case .stepBy(let route, let step): self.step(step, .by, of: written(route, in: roadmap))
+    case .chair(let route, let step): self.step(step, .chair, of: written(route, in: roadmap))
+    case .veto(let route, let step): self.step(step, .veto, of: written(route, in: roadmap))
     case .quorum(let route, let step): self.step(step, .quorum, of: written(route, in: roadmap))
     case .within(let route, let step): self.step(step, .within, of: written(route, in: roadmap))
     case .separation(let route, let position):

@@ -30,6 +30,10 @@ public enum Element: Hashable, Sendable {
   case step(RouteIndex, StepIndex)
   /// Who may decide in a step.
   case stepBy(RouteIndex, StepIndex)
+  /// Who may pass a step alone.
+  case chair(RouteIndex, StepIndex)
+  /// Whose refusal in a step ends the round at once.
+  case veto(RouteIndex, StepIndex)
   /// How many must agree in a step; the step where it does not say.
   case quorum(RouteIndex, StepIndex)
   /// A separation of duties of a route, by its position.

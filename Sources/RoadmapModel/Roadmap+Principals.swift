@@ -39,6 +39,30 @@ extension Roadmap {
       && !self.person(person, is: step.excluded, for: measure, requester: requester)
   }
 
+  /// What the voice of `person` weighs in `step`: the greatest of the weights that mean the person,
+  /// else 1.
+  public func weight(
+    of person: PersonIndex, in step: Route.Step, for measure: MeasureIndex,
+    requester: PersonIndex?
+  ) -> Int {
+    step.weights.reduce(1) { most, entry in
+      guard entry.weight > most,
+        self.person(person, is: [entry.people], for: measure, requester: requester)
+      else { return most }
+      return min(entry.weight, Quorum.largest)
+    }
+  }
+
+  /// The positions of the groups that `person` belongs to.
+  public func groups(
+    of person: PersonIndex, among groups: [Quorum.Group], for measure: MeasureIndex,
+    requester: PersonIndex?
+  ) -> [Int] {
+    groups.indices.filter {
+      self.person(person, is: [groups[$0].members], for: measure, requester: requester)
+    }
+  }
+
   /// Whether `person` is one of the people whom `principals` mean for a measure.
   public func person(
     _ person: PersonIndex, is principals: [Principal], for measure: MeasureIndex,

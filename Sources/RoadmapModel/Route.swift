@@ -19,6 +19,12 @@ public struct Route: Hashable, Sendable {
     public let within: DayCount?
     /// Who hears of it when they have passed; whoever hears of it gets no vote by that.
     public let escalate: [Principal]
+    /// Whose voices weigh more than 1, where ``quorum`` counts weights.
+    public var weights: [Weight] = []
+    /// Whose refusal ends the round at once.
+    public var veto = Veto.everybody
+    /// Who may decide out of turn, and pass the step alone.
+    public var chair: [Principal] = []
     /// The names of the files and fields of the measure that are decided on here; `nil` for all.
     public let covers: [String]?
     /// To whom votes in it may be delegated.
@@ -44,6 +50,11 @@ public struct Route: Hashable, Sendable {
       self.escalate = escalate
       self.covers = covers
       self.isIncomplete = isIncomplete
+    }
+
+    /// Everybody who is named in saying who may decide, and how much their voices count.
+    public var voices: [Principal] {
+      by + excluded + chair + veto.named + weights.map(\.people) + quorum.groups.map(\.members)
     }
   }
 
@@ -148,26 +159,4 @@ public enum Signatures: String, CaseIterable, Hashable, Sendable {
   case required
   /// Every decision in a step, the request that opens the round, and its withdrawal.
   case throughout
-}
-
-/// How many of a step's people must agree.
-public enum Quorum: Hashable, Sendable {
-  /// Everybody.
-  case all
-  /// Anybody.
-  case any
-  /// So many different people, 1 or more.
-  case count(Int)
-  /// So many percent of the people, 1 through 100, rounded up to whole people.
-  case percent(Int)
-
-  /// The number of different people needed out of `people`; never 0, so that nobody never suffices.
-  public func needed(of people: Int) -> Int {
-    switch self {
-    case .all: max(1, people)
-    case .any: 1
-    case .count(let count): max(1, count)
-    case .percent(let percent): max(1, (people * min(max(percent, 1), 100) + 99) / 100)
-    }
-  }
 }

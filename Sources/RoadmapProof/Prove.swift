@@ -24,7 +24,7 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
   { $0.lifecyclesWithoutDoneState() }, { $0.unreachableDoneStates() }, { $0.unreachableStates() },
   { $0.deadTransitions() }, { $0.trapStates() }, { $0.duplicateDependencies() },
   { $0.redundantDependencies() }, { $0.scheduleProblems() }, { $0.duesOutsidePeriod() },
-  { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.missingResilience() },
+  { $0.duplicateNumbers() }, { $0.routeProblems() }, { $0.idlePosts() }, { $0.missingResilience() },
   { $0.transitionsWithoutPeople() }, { $0.powersWithoutPeople() },
   { $0.measuresWithoutOwner() },
 ]
@@ -32,14 +32,16 @@ private let checks: [@Sendable (Facts) -> [Finding]] = [
 extension FindingCode {
   /// Every code, in the order of the alphabet.
   public static let all: [FindingCode] = [
-    bindingImpossible, deadTransition, dependencyCycle, doneUnreachable, dueOutsidePeriod,
-    duplicateDependency, duplicateNumber, kindCycle, measureWithoutOwner, noDoneState, nobodyMayAct,
+    bindingImpossible, chairWithoutPeople, deadTransition, dependencyCycle, doneUnreachable,
+    dueOutsidePeriod,
+    duplicateDependency, duplicateNumber, groupWithoutPeople, kindCycle, measureWithoutOwner,
+    noDoneState, nobodyMayAct,
     notResilient,
     onlyRequester, powerWithoutPeople, precedenceInverted, precedenceUnmet, quorumTooLarge,
     redundantDependency,
     ruleBroken, ruleContradiction, ruleError, ruleNeverApplies, ruleTooCostly, scheduleConflict,
     separationImpossible, stepWithoutKeys, stepWithoutPeople, tableCaseMissing, tableCaseOverlap,
     tableError, tableRowUnreached, tableUndecided, trapState, trivialDependency, unreachableReaches,
-    unreachableState, unusableDays,
+    unreachableState, unusableDays, vetoWithoutPeople,
   ]
 }

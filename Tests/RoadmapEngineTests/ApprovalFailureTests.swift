@@ -249,5 +249,19 @@ struct ApprovalFailureTests {
     #expect(run.stepView("agree") == (2, ["eva"], ["ben", "kim"]))
     #expect(run.approve("order", by: "eva") == ["already-voted"])
     #expect(run.stateName(of: "order") == "drafting")
+
+    // Where each group must agree, she counts for one of them, and it is told for which.
+    let step = StepSketch("agree", by: ["role:lawyer", "role:accountant"])
+      .each([("role:lawyer", 1), ("role:accountant", 1)])
+    run = Scenario(adoption: [[step]])
+    run.advance("order", "adopt", by: "leo")
+    #expect(run.approve("order", by: "eva") == [])
+    #expect(run.groups(of: "agree") == [["eva"], []])
+    #expect(run.approve("order", by: "eva") == ["already-voted"])
+    #expect(run.stepView("agree").needed == 2)
+    #expect(run.stateName(of: "order") == "drafting")
+    // With another lawyer she counts as the accountant.
+    #expect(run.approve("order", by: "ben") == [])
+    #expect(run.stateName(of: "order") == "in-force")
   }
 }

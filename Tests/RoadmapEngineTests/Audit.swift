@@ -40,33 +40,45 @@ struct Audit {
     var requester: PersonIndex?
     var number = 0
     var voters = [Set<PersonIndex>](repeating: [], count: route.steps.count)
+    var chairs: [Int: PersonIndex] = [:]
     for event in journal {
       switch event {
       case .roundOpened(measure, _, let round, let person):
         (requester, number) = (person, round)
         voters = voters.map { _ in [] }
+        chairs = [:]
       case .voted(measure, let vote):
         if vote.round == number, vote.verdict.isApproval,
           voters.indices.contains(vote.step.position)
         {
           voters[vote.step.position].insert(vote.person)
+          if vote.isChair { chairs[vote.step.position] = vote.person }
         }
+      case .retracted(measure, _, let step, _, let person):
+        voters[step.position].remove(person)
       default: break
       }
     }
     guard let requester else { return ["an approval that nobody asked for"] }
-    return quorumProblems(measure, requester, route, voters)
+    return quorumProblems(measure, requester, route, voters, chairs)
       + separationProblems(requester, route, voters)
   }
 
   private func quorumProblems(
     _ measure: MeasureIndex, _ requester: PersonIndex, _ route: Route,
-    _ voters: [Set<PersonIndex>]
+    _ voters: [Set<PersonIndex>], _ chairs: [Int: PersonIndex]
   ) -> [String] {
     route.steps.indices.compactMap { position in
       let step = route.steps[position]
-      let people = Set(roadmap.people(of: step, for: measure, requester: requester))
+      var people = Set(roadmap.people(of: step, for: measure, requester: requester))
       let given = voters[position]
+      let chair = chairs[position]
+      if let chair {
+        let meant = roadmap.people(meant: step.chair, for: measure, requester: requester)
+        let barred = roadmap.people(meant: step.excluded, for: measure, requester: requester)
+        guard meant.contains(chair), !barred.contains(chair) else { return "a false chair" }
+        people.insert(chair)
+      }
       let first = route.boundSteps[position][0].position
       if first != position {
         return given == voters[first] ? nil : "step \(step.id) was decided by others"
@@ -74,7 +86,13 @@ struct Audit {
       guard given.isSubset(of: people) else { return "a vote of somebody without the right" }
       let enough =
         switch step.quorum {
+        case _ where chair != nil: true
         case .count(let count): given.count >= max(1, count)
+        case .weight(let weight):
+          given.reduce(0) {
+            $0 + roadmap.weight(of: $1, in: step, for: measure, requester: requester)
+          } >= weight
+        case .each(let groups): given.count >= groups.reduce(0) { $0 + $1.count }
         default: !given.isEmpty
         }
       return enough ? nil : "step \(step.id) passed without its quorum"

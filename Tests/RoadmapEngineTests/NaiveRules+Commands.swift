@@ -10,6 +10,9 @@ extension NaiveRules {
     /// An approval that is accepted only if the round can still be completed after it, and the
     /// round as it would then be.
     case ifCompletable(NaiveRules, measure: Int, round: Round)
+    /// A refusal that only counts against: the round goes on if it can still be completed, else it
+    /// ends so.
+    case endsUnlessCompletable(NaiveRules, ended: NaiveRules, measure: Int, round: Round)
   }
 
   func answer(_ command: Command) -> Answer {
@@ -25,6 +28,8 @@ extension NaiveRules {
       return request(measure.position, transition.position, by: person.position)
     case .vote(let measure, let vote):
       return answer(vote, on: measure.position)
+    case .retract(let measure, let step, _, let person):
+      return retract(measure.position, step?.position, by: person.position)
     case .withdraw(let measure, _, let person):
       guard rounds[measure.position]?.requester == person.position else { return .refused }
       next.rounds[measure.position] = nil
@@ -47,8 +52,8 @@ extension NaiveRules {
     let (step, person) = (vote.step?.position, vote.person.position)
     return switch vote.verdict {
     case .approve, .approveWithRemarks: approve(measure, step, by: person)
-    case .returnForRework: refuse(measure, step, by: person, \.onReturn)
-    case .reject: refuse(measure, step, by: person, \.onReject)
+    case .returnForRework, .reject: refuse(measure, step, by: person, vote.verdict)
+    case .abstain: abstain(measure, step, by: person)
     }
   }
 
@@ -71,7 +76,7 @@ extension NaiveRules {
 
   private func approve(_ measure: Int, _ step: Int?, by person: Int) -> Answer {
     guard let round = rounds[measure],
-      let step = stepFor(person, named: step, measure, round)
+      let step = stepFor(person, .approve, named: step, measure, round)
     else { return .refused }
     var next = self
     let after = approved(round, measure, step: step, by: person)
@@ -86,16 +91,69 @@ extension NaiveRules {
   }
 
   private func refuse(
-    _ measure: Int, _ step: Int?, by person: Int, _ end: KeyPath<Transition, StateIndex?>
+    _ measure: Int, _ step: Int?, by person: Int, _ verdict: Verdict
   ) -> Answer {
-    guard let round = rounds[measure], stepFor(person, named: step, measure, round) != nil else {
-      return .refused
+    guard let round = rounds[measure],
+      let step = stepFor(person, verdict, named: step, measure, round)
+    else { return .refused }
+    let own = route(measure, round.transition).steps[step]
+    if own.veto == .everybody || mayVeto(person, step, measure, round)
+      || chairs(step, measure, round).contains(person)
+    {
+      return .accepted(ended(measure, round, verdict))
     }
+    var after = round
+    after.dissents[step, default: [:]][person] = verdict
+    var next = self
+    next.rounds[measure] = after
+    let refusals = (after.dissents[step] ?? [:]).values.filter(\.isRefusal)
+    let rejections = refusals.filter { $0 == .reject }.count
+    return .endsUnlessCompletable(
+      next,
+      ended: ended(
+        measure, round, rejections > refusals.count - rejections ? .reject : .returnForRework),
+      measure: measure, round: after)
+  }
+
+  private func ended(_ measure: Int, _ round: Round, _ verdict: Verdict) -> NaiveRules {
     var next = self
     next.rounds[measure] = nil
-    if let state = lifecycle(measure).transitions[round.transition][keyPath: end] {
-      next.enter(state.position, measure)
+    let transition = lifecycle(measure).transitions[round.transition]
+    let end = verdict == .reject ? transition.onReject : transition.onReturn
+    if let end { next.enter(end.position, measure) }
+    return next
+  }
+
+  private func abstain(_ measure: Int, _ step: Int?, by person: Int) -> Answer {
+    guard var round = rounds[measure],
+      let step = stepFor(person, .abstain, named: step, measure, round)
+    else { return .refused }
+    round.dissents[step, default: [:]][person] = .abstain
+    var next = self
+    next.rounds[measure] = round
+    return .ifCompletable(next, measure: measure, round: round)
+  }
+
+  private func retract(_ measure: Int, _ step: Int?, by person: Int) -> Answer {
+    guard var round = rounds[measure] else { return .refused }
+    let mine = route(measure, round.transition).steps.indices.filter {
+      !round.passed.contains($0) && (step == nil || step == $0)
+        && (round.votes[$0]?.contains(person) == true || round.dissents[$0]?[person] != nil)
     }
+    guard mine.count == 1,
+      round.dissents[mine[0]]?[person] == nil
+        || !isSeparated(person, from: mine[0], measure, round)
+    else { return .refused }
+    round.votes[mine[0]]?.remove(person)
+    if round.votes[mine[0]]?.isEmpty == true { round.votes[mine[0]] = nil }
+    round.dissents[mine[0]]?[person] = nil
+    if round.dissents[mine[0]]?.isEmpty == true { round.dissents[mine[0]] = nil }
+    let unsettled = round.passed.contains {
+      round.chairs[$0] == nil && !hasEnough($0, measure, round)
+    }
+    guard !unsettled else { return .refused }
+    var next = self
+    next.rounds[measure] = round
     return .accepted(next)
   }
 
@@ -122,5 +180,11 @@ extension NaiveRules {
       && mine.requester == theirs.requester.position
       && mine.passed == Set(theirs.passed.indices.filter { theirs.passed[$0] })
       && Set(mine.votes.flatMap { step, people in people.map { [step, $0] } }) == votes
+      && Set(
+        mine.dissents.flatMap { step, verdicts in
+          verdicts.map { [step, $0.key, Int($0.value.rawValue)] }
+        })
+        == Set(
+          theirs.dissents.map { [$0.step.position, $0.person.position, Int($0.verdict.rawValue)] })
   }
 }

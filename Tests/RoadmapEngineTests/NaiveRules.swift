@@ -14,6 +14,10 @@ struct NaiveRules {
     /// Who has approved in which step.
     var votes: [Int: Set<Int>] = [:]
     var passed: Set<Int> = []
+    /// Who has abstained (`nil`) or refused in which step, without ending the round.
+    var dissents: [Int: [Int: Verdict]] = [:]
+    /// The chair who passed each step alone.
+    var chairs: [Int: Int] = [:]
   }
 
   let roadmap: Roadmap
@@ -65,7 +69,8 @@ struct NaiveRules {
     var people = Set(roadmap.people.indices)
     for member in group {
       people.formIntersection(
-        self.people(route.steps[member].by, measure: measure, requester: round.requester))
+        self.people(route.steps[member].by, measure: measure, requester: round.requester)
+          .union(member == step ? [] : chairs(member, measure, round, isApart: false)))
       people.subtract(
         self.people(route.steps[member].excluded, measure: measure, requester: round.requester))
       for parties in route.separations where parties.contains(.step(StepIndex(member))) {
@@ -74,7 +79,8 @@ struct NaiveRules {
           case .requester: people.remove(round.requester)
           case .step(let other) where other.position != member:
             for rival in bound(other.position, on: route) where rival != step {
-              people.subtract(round.votes[rival] ?? [])
+              let stays = Set((round.dissents[step] ?? [:]).keys)
+              people.subtract((round.votes[rival] ?? []).subtracting(stays))
             }
           case .step: break
           }
@@ -82,10 +88,86 @@ struct NaiveRules {
       }
     }
     if let first = group.min(), first != step, round.passed.contains(first) {
-      people.formIntersection(
-        voters(first, measure, round).intersection(round.votes[first] ?? []))
+      people.formIntersection(agreed(in: first, measure, round))
     }
     return people
+  }
+
+  /// Those whose approvals count in a step, its chair among them.
+  func agreed(in step: Int, _ measure: Int, _ round: Round) -> Set<Int> {
+    let chair = round.chairs[step].map { [$0] } ?? []
+    return voters(step, measure, round).union(chair).intersection(round.votes[step] ?? [])
+  }
+
+  /// Those who may pass a step alone: of bound steps only the first, and whom the others mean.
+  func chairs(_ step: Int, _ measure: Int, _ round: Round, isApart: Bool = true) -> Set<Int> {
+    let route = route(measure, round.transition)
+    let group = bound(step, on: route)
+    guard group.min() == step else { return [] }
+    var chairs = people(route.steps[step].chair, measure: measure, requester: round.requester)
+    chairs.subtract(
+      people(route.steps[step].excluded, measure: measure, requester: round.requester))
+    for other in group where other != step {
+      chairs.formIntersection(
+        people(route.steps[other].by, measure: measure, requester: round.requester))
+      chairs.subtract(
+        people(route.steps[other].excluded, measure: measure, requester: round.requester))
+    }
+    guard isApart else { return chairs }
+    return chairs.filter { !isSeparated($0, from: step, measure, round) }
+  }
+
+  /// Whether a separation keeps somebody from a step: being the requester, or having approved in
+  /// another step of it.
+  func isSeparated(_ person: Int, from step: Int, _ measure: Int, _ round: Round) -> Bool {
+    let route = route(measure, round.transition)
+    return bound(step, on: route).contains { member in
+      route.separations.contains { parties in
+        parties.contains(.step(StepIndex(member)))
+          && parties.contains { party in
+            switch party {
+            case .requester: return person == round.requester
+            case .step(let other):
+              return other.position != member
+                && bound(other.position, on: route).contains {
+                  $0 != step && round.votes[$0]?.contains(person) == true
+                }
+            }
+          }
+      }
+    }
+  }
+
+  /// What people bring towards the quorum of a step: their number, what they weigh, or, of all ways
+  /// to give each of them one place in a group at most, the most places taken.
+  func worth(_ people: Set<Int>, _ step: Int, _ measure: Int, _ round: Round) -> Int {
+    let own = route(measure, round.transition).steps[step]
+    switch own.quorum {
+    case .weight:
+      return people.reduce(0) { sum, person in
+        let weights = own.weights.filter {
+          self.people([$0.people], measure: measure, requester: round.requester).contains(person)
+        }
+        return sum + (weights.map(\.weight).max() ?? 1)
+      }
+    case .each(let groups):
+      var reachable: Set<[Int]> = [groups.map { _ in 0 }]
+      for person in people {
+        let mine = groups.indices.filter {
+          self.people([groups[$0].members], measure: measure, requester: round.requester)
+            .contains(person)
+        }
+        for taken in reachable {
+          for group in mine where taken[group] < groups[group].count {
+            var more = taken
+            more[group] += 1
+            reachable.insert(more)
+          }
+        }
+      }
+      return reachable.map { $0.reduce(0, +) }.max() ?? 0
+    default: return people.count
+    }
   }
 
   /// How many must agree in a step.
@@ -93,7 +175,7 @@ struct NaiveRules {
     let route = route(measure, round.transition)
     let first = bound(step, on: route).min() ?? step
     guard first == step || !round.passed.contains(first) else {
-      return (round.votes[first] ?? []).intersection(voters(first, measure, round)).count
+      return agreed(in: first, measure, round).count
     }
     return Self.needed(
       route.steps[first].quorum, of: voters(step, measure, round).count)
@@ -179,26 +261,57 @@ struct NaiveRules {
   }
 
   /// The step that a vote counts in, or `nil` where it does not count.
-  func stepFor(_ person: Int, named step: Int?, _ measure: Int, _ round: Round) -> Int? {
-    let usable = openSteps(measure, round).filter {
-      voters($0, measure, round).contains(person)
-        && round.votes[$0]?.contains(person) != true
+  func stepFor(
+    _ person: Int, _ verdict: Verdict, named step: Int?, _ measure: Int, _ round: Round
+  ) -> Int? {
+    let open = openSteps(measure, round)
+    let steps = Set(route(measure, round.transition).steps.indices).subtracting(round.passed)
+    let usable = steps.filter { step in
+      guard round.votes[step]?.contains(person) != true, round.dissents[step]?[person] == nil else {
+        return false
+      }
+      if verdict != .abstain, chairs(step, measure, round).contains(person) { return true }
+      guard open.contains(step) else { return false }
+      return voters(step, measure, round).contains(person)
+        || (verdict.isRefusal && mayVeto(person, step, measure, round)
+          && !isSeparated(person, from: step, measure, round))
     }
-    guard let step else { return usable.count == 1 ? usable.first : nil }
+    guard let step else {
+      let now = usable.intersection(open)
+      return now.count == 1 ? now.first : nil
+    }
     return usable.contains(step) ? step : nil
   }
 
+  /// Whether somebody's refusal is named as one that ends the round.
+  func mayVeto(_ person: Int, _ step: Int, _ measure: Int, _ round: Round) -> Bool {
+    let own = route(measure, round.transition).steps[step]
+    guard case .only(let named) = own.veto else { return false }
+    return people(named, measure: measure, requester: round.requester)
+      .subtracting(people(own.excluded, measure: measure, requester: round.requester))
+      .contains(person)
+  }
+
   func approved(_ round: Round, _ measure: Int, step: Int, by person: Int) -> Round {
+    let isChair = chairs(step, measure, round).contains(person)
     var after = round
     after.votes[step, default: []].insert(person)
-    for step in openSteps(measure, round) {
-      let voters = voters(step, measure, after)
-      let given = voters.intersection(after.votes[step] ?? []).count
-      if given >= needed(step, measure, after) {
-        after.passed.insert(step)
-      }
+    if isChair {
+      after.passed.insert(step)
+      after.chairs[step] = person
+    }
+    for step in openSteps(measure, round) where hasEnough(step, measure, after) {
+      after.passed.insert(step)
     }
     return after
+  }
+
+  /// Whether those who have agreed bring what a step needs.
+  func hasEnough(_ step: Int, _ measure: Int, _ round: Round) -> Bool {
+    let agreed = voters(step, measure, round).intersection(round.votes[step] ?? [])
+    let first = bound(step, on: route(measure, round.transition)).min() ?? step
+    let worth = first == step ? worth(agreed, step, measure, round) : agreed.count
+    return worth >= needed(step, measure, round)
   }
 
   static func needed(_ quorum: Quorum, of people: Int) -> Int {
@@ -208,6 +321,10 @@ struct NaiveRules {
     case .count(let count): count < 1 ? 1 : count
     case .percent(let percent):
       (1...max(1, people)).first { $0 * 100 >= people * percent } ?? 1
+    case .moreThan(let percent):
+      (1...max(1, people)).first { $0 * 100 > people * percent } ?? 1
+    case .weight(let weight): weight
+    case .each(let groups): groups.reduce(0) { $0 + $1.count }
     }
   }
 
@@ -218,9 +335,9 @@ struct NaiveRules {
     let steps = route(measure, start.transition).steps.count
     while let round = waiting.popLast() {
       if round.passed.count == steps { return true }
-      for step in openSteps(measure, round) {
+      for step in 0..<steps where !round.passed.contains(step) {
         for person in roadmap.people.indices {
-          guard stepFor(person, named: step, measure, round) != nil else { continue }
+          guard stepFor(person, .approve, named: step, measure, round) != nil else { continue }
           let next = approved(round, measure, step: step, by: person)
           if seen.insert(next).inserted { waiting.append(next) }
         }

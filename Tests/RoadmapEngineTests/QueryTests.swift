@@ -15,6 +15,8 @@ struct QueryTests {
       case .advance: return "\(measure) \(transition) by \(people)\(mark)"
       case .approve(let step):
         return "\(measure) \(transition) step \(step.raw) by \(people)\(mark)"
+      case .refuse(let step):
+        return "\(measure) \(transition) veto in step \(step.raw) by \(people)\(mark)"
       }
     }
   }

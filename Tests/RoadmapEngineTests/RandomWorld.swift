@@ -64,7 +64,8 @@ struct RandomWorld {
           "s\(stage)\(place)", by: atLeastOne(of: Self.principals, chance: 30),
           not: numbers.chance(25) ? [numbers.one(of: Self.principals)] : [],
           quorum: numbers.one(of: Self.quorums),
-          covers: policy([nil, ["text"], ["text", "budget"], []]))
+          covers: policy([nil, ["text"], ["text", "budget"], []])
+        ).withRandomVoices(&numbers, among: Self.principals)
       }
     }
     let separate = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in

@@ -21,15 +21,15 @@ struct ReplayTests {
       ? Int.random(in: 0...4, using: &numbers)
       : numbers.one(
         of: [Int.max, Int.min, -1, Int(Int32.max), Int(Int32.max) + 1])
-    switch Int.random(in: 0..<10, using: &numbers) {
+    switch Int.random(in: 0..<11, using: &numbers) {
     case 0: return .started(by: person)
     case 1: return .roundOpened(measure, transition, round: round, by: person)
     case 2:
-      return .voted(
-        measure,
-        Event.Vote(
-          round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
-          remarks: nil))
+      var vote = Event.Vote(
+        round: round, step: step, by: person, verdict: numbers.one(of: Verdict.allCases),
+        remarks: nil)
+      vote.isChair = numbers.chance(20)
+      return .voted(measure, vote)
     case 3: return .stepPassed(measure, round: round, step: step)
     case 4:
       return .roundClosed(
@@ -50,7 +50,8 @@ struct ReplayTests {
         KeptApprovals(
           round: round,
           [.init(step: step, person: person, verdict: .approve, round: round, number: round)]))
-    case 8: return .attached(measure, .init(field: "a", value: "\(round)"), by: person)
+    case 8: return .retracted(measure, round: round, step: step, remarks: nil, by: person)
+    case 9: return .attached(measure, .init(field: "a", value: "\(round)"), by: person)
     default:
       return .received(
         DocumentIndex(index(&numbers)), number: "1", date: day("2018-03-01"), by: person)

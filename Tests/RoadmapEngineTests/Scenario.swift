@@ -84,6 +84,22 @@ struct Scenario {
   }
 
   @discardableResult
+  mutating func abstain(_ measure: String, step: String? = nil, by person: String) -> [String] {
+    let index = self.measure(measure)
+    return send(
+      .abstain(
+        index, step: step.map { self.step($0, of: index) }, remarks: nil, by: self.person(person)))
+  }
+
+  @discardableResult
+  mutating func retract(_ measure: String, step: String? = nil, by person: String) -> [String] {
+    let index = self.measure(measure)
+    return send(
+      .retract(
+        index, step: step.map { self.step($0, of: index) }, remarks: nil, by: self.person(person)))
+  }
+
+  @discardableResult
   mutating func withdraw(
     _ measure: String, remarks: String? = nil, by person: String
   ) -> [String] {

@@ -11,7 +11,7 @@ import Testing
 
   /// An order that was drafted, and whose adoption was asked for where `isOpen`.
   private static func scenario(_ signatures: Signatures, isOpen: Bool) throws -> Scenario {
-    var sketch = Sketch.office([[StepSketch("law", by: ["role:lawyer"], quorum: .count(2))]])
+    var sketch = Sketch.office([[StepSketch("law", by: ["role:lawyer", "kim"], quorum: .count(2))]])
     sketch.measure("order", kind: "order", owners: ["leo"])
     let plain = sketch.build()
     let people = try plain.people.enumerated().map { number, person in
@@ -36,6 +36,9 @@ import Testing
     let leo = scenario.person("leo")
     scenario.record(
       .roundOpened(order, scenario.transition("adopt", of: order), round: 1, by: leo))
+    let vote = Event.Vote(
+      round: 1, step: StepIndex(0), by: scenario.person("kim"), verdict: .approve, remarks: nil)
+    scenario.record(.voted(order, vote))
     return scenario
   }
 
@@ -50,6 +53,8 @@ import Testing
         (.approve(order, step: nil, remarks: "but", by: ben), all),
         (.returnForRework(order, step: nil, remarks: nil, by: ben), all),
         (.reject(order, step: nil, remarks: nil, by: ben), all),
+        (.abstain(order, step: nil, remarks: nil, by: ben), all),
+        (.retract(order, step: nil, remarks: nil, by: scenario.person("kim")), all),
         (.withdraw(order, remarks: nil, by: leo), [.throughout]),
       ]
       : [

@@ -97,6 +97,8 @@ struct Explorer {
           all.append(.approve(measure, step: step, remarks: nil, by: person))
           all.append(.returnForRework(measure, step: step, remarks: nil, by: person))
           all.append(.reject(measure, step: step, remarks: "no", by: person))
+          all.append(.abstain(measure, step: step, remarks: nil, by: person))
+          all.append(.retract(measure, step: step, remarks: nil, by: person))
         }
         all.append(.withdraw(measure, remarks: nil, by: person))
       }
@@ -142,6 +144,14 @@ struct Explorer {
         return follow(decision.events, from: place, to: naive, command)
       }
       expect(!canComplete, "refused though it could be completed: \(codes(decision))", command)
+    case .endsUnlessCompletable(let naive, let ended, let measure, let round):
+      expect(decision.isAccepted, "a refusal was refused: \(codes(decision))", command)
+      guard decision.isAccepted else { break }
+      let canComplete = naive.canComplete(measure, round)
+      let goesOn = decision.events.count == 1
+      if goesOn, !canComplete { stuck += 1 }
+      expect(goesOn || !canComplete, "ended though it could be completed", command)
+      return follow(decision.events, from: place, to: goesOn ? naive : ended, command)
     }
     refused += 1
     expect(!decision.blockers.isEmpty, "refused without a reason", command)
@@ -171,13 +181,15 @@ struct Explorer {
   }
 
   private mutating func checkNextActions(at place: Place, possible: [Command]) {
-    var listed: Set<Command> = []
+    var (listed, refusals) = (Set<Command>(), Set<Command>())
     for action in engine.nextActions(in: place.state) {
       for person in action.people {
         switch action.deed {
         case .advance: listed.insert(.advance(action.measure, action.transition, by: person))
         case .approve(let step):
           listed.insert(.approve(action.measure, step: step, remarks: nil, by: person))
+        case .refuse(let step):
+          refusals.insert(.returnForRework(action.measure, step: step, remarks: nil, by: person))
         }
       }
     }
@@ -189,6 +201,7 @@ struct Explorer {
       }
     }
     expect(listed == Set(allowed), "next actions are not what is allowed", nil)
+    expect(refusals.isSubset(of: possible), "a refusal is listed that is not allowed", nil)
   }
 
   private func codes(_ decision: Decision) -> String {

@@ -4,6 +4,7 @@ import RoadmapSamples
 extension SmallWorldTests.World {
   static var all: [Self] {
     [chain, parallel, rivals, everybody, overlapping, wholeAndParts]
+      + votes
   }
 
   private static func people() -> Sketch {

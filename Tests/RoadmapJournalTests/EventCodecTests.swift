@@ -91,6 +91,20 @@ import Testing
         ),
         RouteIndex(0)
       ),
+      (
+        .voted(
+          measure,
+          Event.Vote(round: 1, step: StepIndex(0), by: ben, verdict: .abstain, remarks: "–")),
+        RouteIndex(0)
+      ),
+      (.voted(measure, chairVote), RouteIndex(0)),
+      (
+        .retracted(measure, round: 2, step: StepIndex(0), remarks: nil, by: ben), RouteIndex(0)
+      ),
+      (
+        .retracted(measure, round: 2, step: StepIndex(0), remarks: "«ошибка»", by: ana),
+        RouteIndex(0)
+      ),
       (.stepPassed(measure, round: 1, step: StepIndex(0)), RouteIndex(0)),
       (.roundClosed(measure, round: 1, outcome: .withdrawn, by: ana, remarks: "later"), nil),
       (
@@ -197,6 +211,27 @@ import Testing
     let bytes = Self.codec.encode(try Self.record(.attached(Self.measure, Self.file, by: Self.ana)))
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains(#""event":"attached","measure":"a","n":7,"name":"Приказ.odt""#))
+    let other = text.replacing(from, with: to)
+    #expect(other != text)
+    #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }
+  }
+
+  private static var chairVote: Event.Vote {
+    var vote = Event.Vote(
+      round: 1, step: StepIndex(0), by: ben, verdict: .approve, remarks: nil)
+    vote.isChair = true
+    return vote
+  }
+
+  @Test(arguments: [
+    (#""as":"chair""#, #""as":"member""#), (#""as":"chair""#, #""as":true"#),
+    (#""as":"chair""#, #""as":"""#), (#""as":"chair""#, #""as":"chair","chair":true"#),
+    (#""decision":"approve""#, #""decision":"reject""#),
+    (#""decision":"approve""#, #""decision":"abstain""#),
+  ])
+  func `a chair's vote that is written otherwise is refused`(from: String, to: String) throws {
+    let record = try Self.record(.voted(Self.measure, Self.chairVote), route: RouteIndex(0))
+    let text = String(decoding: Self.codec.encode(record), as: UTF8.self)
     let other = text.replacing(from, with: to)
     #expect(other != text)
     #expect(throws: EventCodecError.self) { try Self.codec.decode(Array(other.utf8)) }

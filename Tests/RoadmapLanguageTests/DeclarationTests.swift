@@ -67,6 +67,17 @@ import Testing
   (written: "all", quorum: Quorum.all), (written: "any", quorum: .any),
   (written: "3", quorum: .count(3)), (written: "\"3\"", quorum: .count(3)),
   (written: "60%", quorum: .percent(60)), (written: "100%", quorum: .percent(100)),
+  (written: "more than 50%", quorum: .moreThan(50)), (written: "'>50%'", quorum: .moreThan(50)),
+  (written: "'> 99%'", quorum: .moreThan(99)), (written: "{weight: 5}", quorum: .weight(5)),
+  (written: "{each: ann}", quorum: .each([.init(.person(PersonIndex(0)))])),
+  (
+    written: "{each: [ann, owner]}",
+    quorum: .each([.init(.person(PersonIndex(0))), .init(.owner)])
+  ),
+  (
+    written: "{each: {ann: 1, lead: 2}}",
+    quorum: .each([.init(.person(PersonIndex(0))), .init(.lead, count: 2)])
+  ),
 ])
 func `a quorum is a word, a number or a percentage`(written: String, quorum: Quorum) {
   let route = Reading(
@@ -77,7 +88,9 @@ func `a quorum is a word, a number or a percentage`(written: String, quorum: Quo
 }
 
 @Test(arguments: [
-  "half", "0", "-1", "101%", "0%", "\"%\"", "1.5", "99999999999999999999", "５", "1 %",
+  "half", "0", "-1", "101%", "0%", "more than 2", "more than 100%", "'>0%'", "{}", "{weight: 0}",
+  "{weight: 1000001}", "{each: []}", "{each: {}}", "{each: {ann: 0}}", "{weight: 1, each: ann}",
+  "\"%\"", "1.5", "99999999999999999999", "５", "1 %",
 ])
 func `nothing else is a quorum`(written: String) {
   let reading = Reading(

@@ -27,7 +27,7 @@ import Testing
 extension Shape {
   fileprivate var takesIDs: Bool {
     switch self {
-    case .reference: true
+    case .reference, .numbered: true
     case .list(let item), .oneOrMore(let item), .named(let item): item.takesIDs
     case .either(let short, let long): short.takesIDs || long.takesIDs
     case .text, .flag, .integer, .record: false

@@ -95,7 +95,11 @@ private struct RoadmapMaker {
 
   private mutating func route() -> Route {
     let steps = list(upTo: 4) { maker in
-      Route.Step(id: "s", title: "", by: maker.principals(), quorum: maker.quorum())
+      var step = Route.Step(id: "s", title: "", by: maker.principals(), quorum: maker.quorum())
+      step.chair = maker.often() ? maker.principals() : []
+      step.veto = maker.often() ? .everybody : .only(maker.principals())
+      step.weights = maker.principals().map { Route.Weight($0, maker.often() ? .max : -3) }
+      return step
     }
     return Route(
       id: "r", title: "", steps: steps, stages: [0..<steps.count],
@@ -106,7 +110,11 @@ private struct RoadmapMaker {
 
   private mutating func quorum() -> Quorum {
     let count = number(below: 200) - 50
-    return [.all, .any, .count(count), .percent(count), .count(.max)][number(below: 5)]
+    let groups = principals().map { Quorum.Group($0, count: often() ? .max : count) }
+    return [
+      .all, .any, .count(count), .percent(count), .count(.max), .moreThan(count), .weight(count),
+      .weight(.max), .each(groups),
+    ][number(below: 9)]
   }
 
   private mutating func principals() -> [Principal] {

@@ -126,18 +126,7 @@ extension Sketch {
     var stages: [Range<Int>] = []
     for stage in sketch.stages {
       stages.append(steps.count..<steps.count + stage.count)
-      steps += stage.map { step in
-        var built = Route.Step(
-          id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
-          quorum: step.quorum, within: step.within, escalate: step.escalate.map(principal),
-          covers: step.covers)
-        built.delegability =
-          step.delegate == ["true"]
-          ? .anybody
-          : step.delegate.isEmpty ? .nobody : .people(step.delegate.map(principal))
-        built.escalationDecides = step.escalationDecides
-        return built
-      }
+      steps += stage.map(build)
     }
     return Route(
       id: sketch.id, title: sketch.id, steps: steps, stages: stages,
@@ -150,6 +139,23 @@ extension Sketch {
       bindings: sketch.bind.map { names in
         names.map { StepIndex(position(of: $0, in: steps.map(\.id))) }
       }, afterReturn: sketch.afterReturn)
+  }
+
+  private func build(_ step: StepSketch) -> Route.Step {
+    let groups = step.groups.map { Quorum.Group(principal($0.people), count: $0.count) }
+    var built = Route.Step(
+      id: step.id, title: step.id, by: step.by.map(principal), not: step.not.map(principal),
+      quorum: groups.isEmpty ? step.quorum : .each(groups), within: step.within,
+      escalate: step.escalate.map(principal), covers: step.covers)
+    built.delegability =
+      step.delegate == ["true"]
+      ? .anybody
+      : step.delegate.isEmpty ? .nobody : .people(step.delegate.map(principal))
+    built.escalationDecides = step.escalationDecides
+    built.weights = step.weights.map { Route.Weight(principal($0.people), $0.weight) }
+    built.chair = step.chair.map(principal)
+    if let veto = step.veto { built.veto = veto.isEmpty ? .nobody : .only(veto.map(principal)) }
+    return built
   }
 
   private func principal(_ word: String) -> Principal {

@@ -181,15 +181,26 @@ public struct StepSketch: Sendable {
   let id: String
   /// The id.
   public var name: String { id }
-  let by: [String]
-  let not: [String]
-  let quorum: Quorum
+  /// Who may decide, in the words of the language.
+  public let by: [String]
+  /// Who may not, in the words of the language.
+  public let not: [String]
+  /// How much agreement it needs.
+  public var quorum: Quorum
   let within: DayCount?
   let escalate: [String]
   let covers: [String]?
   /// To whom votes in it may be delegated, in the words of the language; `true` is everybody.
   let delegate: [String]
   let escalationDecides: Bool
+  /// What voices weigh, by the words of the language.
+  public var weights: [(people: String, weight: Int)] = []
+  /// Whose refusal ends the round, in the words of the language; `nil` for everybody's.
+  public var veto: [String]?
+  /// Who may pass the step alone, in the words of the language.
+  public var chair: [String] = []
+  /// The groups from each of which so many must agree, in place of the quorum.
+  public var groups: [(people: String, count: Int)] = []
 
   /// Creates a step.
   public init(
@@ -206,5 +217,21 @@ public struct StepSketch: Sendable {
     self.quorum = quorum
     self.within = within
     self.escalate = escalate
+  }
+
+  /// The same step with other voices.
+  public func voices(
+    _ weights: [(people: String, weight: Int)] = [], veto: [String]? = nil, chair: [String] = []
+  ) -> StepSketch {
+    var step = self
+    (step.weights, step.veto, step.chair) = (weights, veto, chair)
+    return step
+  }
+
+  /// The same step, which needs so many from each of these groups, in the words of the language.
+  public func each(_ groups: [(people: String, count: Int)]) -> StepSketch {
+    var step = self
+    step.groups = groups
+    return step
   }
 }

@@ -77,9 +77,12 @@ import Testing
     #expect(
       keys(steps[0]) == [
         "id", "open", "deadline", "passed", "skipped", "needed", "covers", "seen", "given",
-        "givenFor", "kept", "eligible", "representatives",
+        "givenFor", "kept",
+        "eligible", "representatives", "unit", "reached", "weights", "groups", "dissents", "chairs",
+        "passedBy", "veto",
       ])
     #expect((steps[0]["seen"] as? String)?.count == 64 && steps[0]["covers"] is NSNull)
+    #expect(steps[0]["unit"] as? String == "people" && steps[0]["veto"] is NSNull)
     #expect(steps.map { $0["open"] as? Bool } == [true, false, false, false])
     #expect(steps[0]["eligible"] as? [String] == ["education-deputy"])
     let ways = try #require(order["transitions"] as? [[String: Any]])
@@ -109,7 +112,8 @@ import Testing
     for action in actions {
       #expect(
         keys(action) == [
-          "measure", "action", "transition", "step", "forward", "people", "representatives",
+          "measure", "action", "transition", "step", "forward", "outOfTurn", "people",
+          "representatives",
         ])
     }
     #expect(actions[0]["measure"] as? String == "founding-order")

@@ -174,7 +174,11 @@ import Testing
         separate: [requester, one]
         signatures: optional
         after-return: not-agreed
-      long: {steps: [{id: one, by: role:head}]}
+      long:
+        steps:
+          - {id: one, by: role:head}
+          - {id: board, by: [ann, bob, eve], quorum: {weight: 3}, weights: {bob: 2}, veto: [eve], chair: [ann]}
+          - {id: panel, by: [bob, eve], quorum: {each: [bob, eve]}}
     variables: {cheap: measure.cost < 5.0}
     tables:
       choice:
@@ -229,6 +233,10 @@ import Testing
     (", not: [eve]", ""), ("quorum: any,", "quorum: all,"), ("within: 2 days", "within: 3 days"),
     ("{to: [ann]", "{to: [eve]"),
     ("covers: [plan.pdf]", "covers: [plan.doc]"), ("not-agreed", "everybody"),
+    ("weight: 3", "weight: 4"), ("bob: 2}", "bob: 3}"), ("veto: [eve]", "veto: false"),
+    ("veto: [eve]", "veto: [eve, bob]"), (", veto: [eve]", ""), ("chair: [ann]", "chair: [eve]"),
+    (", chair: [ann]", ""), ("each: [bob, eve]", "each: {bob: 1, eve: 2}"),
+    ("each: [bob, eve]", "each: [bob]"), ("{each: [bob, eve]}", "more than 50%"),
     ("{table: count}", "all"), ("    bind: [one, two]\n", ""),
     ("    separate: [requester, one]\n", ""), ("signatures: optional", "signatures: required"),
     ("cheap: measure.cost < 5.0", "cheap: measure.cost < 6.0"), ("when: [order]", "when: [task]"),

@@ -5,7 +5,8 @@ import Testing
   static let commands = [
     "validate", "eval", "diff", "graph", "prove", "simulate", "key", "start", "status", "next",
     "due", "why",
-    "advance", "approve", "return", "reject", "withdraw", "receive", "attach", "extend", "waive",
+    "advance", "approve", "return", "reject", "abstain", "retract", "withdraw", "receive", "attach",
+    "extend", "waive",
     "skip", "suspend", "resume", "cancel", "reopen", "tick",
     "history", "audit", "doctor", "explain",
   ]

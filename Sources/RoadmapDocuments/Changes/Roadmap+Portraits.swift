@@ -74,12 +74,22 @@ extension Roadmap {
   }
 
   private func words(for step: Route.Step, quorumBy table: TableIndex?) -> String {
-    let quorum = table.map { "table \(id(of: $0))" } ?? step.quorum.text
+    let quorum = table.map { "table \(id(of: $0))" } ?? text(of: step.quorum)
+    let weights = step.weights.map { "\(text(of: $0.people)): \($0.weight)" }
+    let veto: String? =
+      switch step.veto {
+      case .everybody: nil
+      case .nobody: "false"
+      case .only(let people): words(for: people)
+      }
     let parts = [
       step.title == step.id || step.title.isEmpty ? nil : "«\(step.title)»",
       "by: \(words(for: step.by))",
       step.excluded.isEmpty ? nil : "not: \(words(for: step.excluded))",
       "quorum: \(quorum)",
+      weights.isEmpty ? nil : "weights: {\(weights.joined(separator: ", "))}",
+      veto.map { "veto: \($0)" },
+      step.chair.isEmpty ? nil : "chair: \(words(for: step.chair))",
       step.within.map { "within: \($0.words.en)" },
       step.escalate.isEmpty
         ? nil
@@ -149,15 +159,7 @@ extension Roadmap {
   }
 
   private func words(for principals: [Principal]) -> String {
-    principals.map { principal in
-      switch principal {
-      case .owner: "owner"
-      case .lead: "lead"
-      case .requester: "requester"
-      case .person(let index): people.id(at: index.position)
-      case .role(let index): "role:" + roles.id(at: index.position)
-      }
-    }.joined(separator: ", ")
+    principals.map { text(of: $0) }.joined(separator: ", ")
   }
 
   private func portrait(of kind: Kind) -> Portrait {
@@ -258,7 +260,7 @@ extension Roadmap {
         let output =
           switch row.output {
           case .route(let route): routes.id(at: route.position)
-          case .quorum(let quorum): quorum.text
+          case .quorum(let quorum): text(of: quorum)
           }
         let cells = row.cells.map(\.words).joined(separator: "; ")
         return Portrait.Entry(String(position), "\(position + 1): \(cells) → \(output)")

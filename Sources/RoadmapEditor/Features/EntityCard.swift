@@ -183,8 +183,19 @@ extension EntityCard {
       case .any: say(en: "any of", ru: "любой из")
       case .count(let count): say(en: "\(count) of", ru: "\(count) из")
       case .percent(let percent): say(en: "\(percent)% of", ru: "\(percent)% из")
+      case .moreThan(let percent):
+        say(en: "more than \(percent)% of", ru: "больше \(percent)% из")
+      case .weight(let weight): say(en: "a weight of \(weight) among", ru: "вес \(weight) среди")
+      case .each(let groups):
+        say(en: "from each of", ru: "из каждой группы")
+          + " (\(listed(groups)))"
+          + say(en: " among", ru: " среди")
       }
     return "\(step.title) (`\(step.id)`) — \(quorum): \(names(step.by))"
+  }
+
+  private func listed(_ groups: [Quorum.Group]) -> String {
+    groups.map { "`\(roadmap.text(of: $0.members))` \($0.count)" }.joined(separator: ", ")
   }
 }
 

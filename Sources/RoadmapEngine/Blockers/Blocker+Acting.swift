@@ -29,7 +29,7 @@ extension ActingBlocker {
     case .ownRight(let place, let actor, let principal):
       return names.refusal(of: actor, for: principal, in: place).appending(
         Text(
-          en: "\(names.person(actor)) is one of its people and decides there as such",
+          en: "\(names.person(actor)) decides there by a right of their own",
           ru: "\(names.person(actor)) решает там по собственному праву"))
     case .excluded(let place, let actor, let principal):
       return names.refusal(of: actor, for: principal, in: place).appending(

@@ -21,6 +21,7 @@ extension Blocker {
     case .nobodyCanApprove: "nobody-can-approve"
     case .quorumUnreachable: "quorum-unreachable"
     case .separationLeavesNobody: "separation-leaves-nobody"
+    case .ofVote(let problem): problem.code
     case .dutyLeavesNobody: "separation-leaves-nobody"
     case .dutySeparated: "duty-separated"
     case .dutyBound: "duty-bound"

@@ -11,8 +11,10 @@ public struct DutyShortage: Hashable, Sendable {
   public let step: StepIndex
   /// What keeps people out of it.
   public let clashes: [DutyClash]
-  /// How many people it needs.
+  /// How much it needs, in ``unit``.
   public let needed: Int
+  /// What its quorum counts.
+  public let unit: Quorum.Unit
   /// Those who are left.
   public let people: [PersonIndex]
 }
@@ -58,6 +60,7 @@ extension Blocker {
       return [
         .measure(shortage.measure, names), Field(name: "steps", value: .list([step])),
         Field(name: "needed", value: .number(shortage.needed)),
+        Field(name: "unit", value: .text(shortage.unit.rawValue)),
         Field(name: "people", value: .list(shortage.people.map { names.id(of: $0) })),
         Field(name: "rules", value: .list(rules)),
       ]
@@ -82,6 +85,17 @@ extension DutyClash {
   }
 }
 
+extension DutyShortage {
+  /// How much the step needs, in words.
+  fileprivate var quantity: Text {
+    switch unit {
+    case .people: Text(en: "\(needed)", ru: "людей: \(needed)")
+    case .weight: Text(en: "a weight of \(needed)", ru: "веса голосов: \(needed)")
+    case .places: Text(en: "\(needed) from its groups", ru: "людей от групп: \(needed)")
+    }
+  }
+}
+
 extension Text {
   fileprivate static func dutyShortage(_ shortage: DutyShortage, _ names: Names) -> Text {
     let step = names.id(of: shortage.step, on: shortage.route)
@@ -94,11 +108,11 @@ extension Text {
       if !reasons.contains(reason) { reasons.append(reason) }
     }
     let (en, ru) = (reasons.map(\.en), reasons.map(\.ru))
+    let needed = shortage.quantity
     return Text(
-      en: "step `\(step)` of \(names.measure(shortage.measure)) needs \(shortage.needed), and "
+      en: "step `\(step)` of \(names.measure(shortage.measure)) needs \(needed.en), and "
         + "rules about duties leave \(left.en): \(en.joined(separator: "; "))",
-      ru: "на этапе `\(step)` по \(names.measure(shortage.measure)) нужно людей: "
-        + "\(shortage.needed), а правила об обязанностях оставляют — \(left.ru): "
-        + ru.joined(separator: "; "))
+      ru: "на этапе `\(step)` по \(names.measure(shortage.measure)) нужно \(needed.ru), "
+        + "а правила об обязанностях оставляют — \(left.ru): " + ru.joined(separator: "; "))
   }
 }

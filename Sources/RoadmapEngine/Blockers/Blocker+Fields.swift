@@ -139,6 +139,7 @@ extension Blocker {
 
   private func aboutRest(_ names: Names) -> [Field] {
     switch self {
+    case .ofVote(let problem): problem.fields(names)
     case .unknown(let missing): missing.position.map { [.number("position", $0)] } ?? []
     case .alreadyStarted(let person): [.person("actor", person, names)]
     case .documentNumberMissing(let document): [.document(document, names)]

@@ -110,6 +110,7 @@ extension Blocker {
 
   private func aboutChoice(_ names: Names) -> Text? {
     switch self {
+    case .ofVote(let problem): problem.message(names)
     case .chooseStep(let measure, let route, let steps):
       Text(
         en: "several steps of \(names.measure(measure)) are open to you; name one of "

@@ -46,6 +46,8 @@ public enum Blocker: Hashable, Sendable {
   /// the start.
   case separationLeavesNobody(Shortage, after: PersonIndex?)
 
+  /// The way in which votes count in a step.
+  case ofVote(VoteProblem)
   /// Rules about duties leave a step to too few.
   case dutyLeavesNobody(DutyShortage)
   /// The person did another duty that a rule wants somebody else for.

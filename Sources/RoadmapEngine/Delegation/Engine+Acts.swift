@@ -26,8 +26,11 @@ extension Engine {
       }
       lack = found
     }
+    // An escalation gives the votes of the step's people, not what others may decide in it.
     for escalation in round.escalations
-    where escalation.step == step && escalation.people.contains(actor) {
+    where escalation.step == step && escalation.people.contains(actor)
+      && meant(by: step, on: round.route, for: Request(round)).contains(principal)
+    {
       guard day >= escalation.from else {
         lack = .notYet(.event(escalation.number), from: escalation.from)
         continue

@@ -18,12 +18,12 @@ extension Engine {
     if let principal = vote.principal, principal != vote.person {
       return seat(of: vote, for: principal, in: round, state, at: time)
     }
-    switch ballot(of: vote.person, in: vote.step, of: round) {
+    switch ballot(of: vote.person, vote.verdict, in: vote.step, of: round) {
     case .step(let step): return .step(step, nil)
     case .refused(let own):
       let isOwnOnly =
         vote.principal != nil || !mayActForOthers(in: round, state)
-        || own.contains(where: \.asksForStep)
+        || own.contains(where: \.isUpToThem)
       return isOwnOnly ? .refused(own) : soleSeat(of: vote, in: round, state, at: time, or: own)
     }
   }
@@ -40,7 +40,7 @@ extension Engine {
   ) -> Seat {
     let open = openSteps(of: round)
     let found = (vote.step.map { [$0] } ?? open).map { step in
-      (step: step, answer: answer(to: vote.person, for: principal, in: step, round, state, time))
+      (step: step, answer: answer(to: vote, for: principal, in: step, round, state, time))
     }
     let usable = found.filter { $0.answer.blockers.isEmpty }
     if usable.count > 1 {
@@ -49,10 +49,18 @@ extension Engine {
     if let only = usable.first, let act = only.answer.act {
       return .step(only.step, Representation(of: principal, under: act))
     }
-    let request = Request(round)
+    let chaired = round.passed.indices.map { StepIndex($0) }.filter { step in
+      vote.step == nil && !open.contains(step)
+        && answer(to: vote, for: principal, in: step, round, state, time).blockers.isEmpty
+    }
+    guard chaired.isEmpty else {
+      return .refused([
+        .ofVote(.outOfTurn(round.measure, round.route, steps: chaired, actor: vote.person))
+      ])
+    }
     let near = found.filter {
       round.passed.indices.contains($0.step.position)
-        && meant(by: $0.step, on: round.route, for: request).contains(principal)
+        && mayDecide(principal, vote.verdict, in: $0.step, of: round)
     }
     return .refused((near.isEmpty ? found : near).flatMap(\.answer.blockers).eachOnce)
   }
@@ -64,14 +72,12 @@ extension Engine {
     or own: [Blocker]
   ) -> Seat {
     let steps = vote.step.map { [$0] } ?? openSteps(of: round)
-    let request = Request(round)
     var seats: [(step: StepIndex, of: Representation)] = []
     var reasons: [Blocker] = []
     for step in steps where round.passed.indices.contains(step.position) {
-      let people = meant(by: step, on: round.route, for: request)
       for principal in principals(of: vote.person, in: step, of: round, state)
-      where people.contains(principal) {
-        let answer = answer(to: vote.person, for: principal, in: step, round, state, time)
+      where mayDecide(principal, vote.verdict, in: step, of: round) {
+        let answer = answer(to: vote, for: principal, in: step, round, state, time)
         if let act = answer.act, answer.blockers.isEmpty {
           seats.append((step, Representation(of: principal, under: act)))
         }
@@ -84,6 +90,17 @@ extension Engine {
       return .refused([.acting(.choosePrincipal(round.measure, round.route, choices))])
     }
     return .refused((own + reasons).eachOnce)
+  }
+
+  /// Whether a step asks for somebody's decision of this sort, or takes it, as far as the roadmap
+  /// says.
+  private func mayDecide(
+    _ person: PersonIndex, _ verdict: Verdict, in step: StepIndex, of round: OpenRound
+  ) -> Bool {
+    let (route, request) = (round.route, Request(round))
+    return meant(by: step, on: route, for: request).contains(person)
+      || verdict != .abstain && isChair(person, of: step, on: route, for: request)
+      || verdict.isRefusal && mayVeto(person, in: step, on: route, for: request)
   }
 
   /// Whom a person could act for in a step by some act or other, valid or not, in their order.
@@ -101,9 +118,10 @@ extension Engine {
     return found.subtracting([actor]).sorted()
   }
 
-  /// Everybody who may give somebody else's vote in an open step now, in the order of the people.
+  /// Everybody who may give somebody else's vote in a step now, in the order of the people.
   func representatives(
-    in step: StepIndex, of round: OpenRound, _ state: RunState, at time: Instant?
+    in step: StepIndex, of round: OpenRound, _ state: RunState, at time: Instant?,
+    deciding verdict: Verdict = .approve
   ) -> [Representative] {
     guard mayActForOthers(in: round, state) else { return [] }
     var deputies = Set(roadmap.substitutions.lazy.map(\.deputy))
@@ -113,24 +131,27 @@ extension Engine {
     }
     return deputies.sorted().flatMap { deputy in
       principals(of: deputy, in: step, of: round, state).compactMap { principal in
-        let answer = answer(to: deputy, for: principal, in: step, round, state, time)
+        let vote = Command.Vote(verdict, step: step, by: deputy, for: principal)
+        let answer = answer(to: vote, for: principal, in: step, round, state, time)
         guard answer.blockers.isEmpty, let act = answer.act else { return nil }
         return Representative(person: deputy, of: Representation(of: principal, under: act))
       }
     }
   }
 
-  /// What keeps `actor` from giving the vote of `principal` in a step, and the act that lets them.
+  /// What keeps whoever asks from giving the vote of `principal` in a step, and the act that lets
+  /// them.
   private func answer(
-    to actor: PersonIndex, for principal: PersonIndex, in step: StepIndex, _ round: OpenRound,
+    to vote: Command.Vote, for principal: PersonIndex, in step: StepIndex, _ round: OpenRound,
     _ state: RunState, _ time: Instant?
   ) -> (blockers: [Blocker], act: ActReference?) {
+    let actor = vote.person
     guard has(principal) else { return ([.unknown(.person(principal.position))], nil) }
     guard round.passed.indices.contains(step.position) else {
       return ([.unknown(.step(step.position))], nil)
     }
     var found = ballotBlockers(
-      of: principal, in: step, of: round, throughHandOf: actor)
+      of: principal, vote.verdict, in: step, of: round, throughHandOf: actor)
     if let bar = bar(of: actor, for: principal, in: step, of: round) { found.append(bar) }
     switch act(letting: actor, for: principal, in: step, of: round, state, at: time) {
     case .found(let act): return (found, act)
@@ -150,7 +171,7 @@ extension Engine {
       return .separated(round.measure, round.route, step, actor: actor, from: party)
     }
     if let blocker = round.bars?.blocker(ofHand: actor, in: step) { return blocker }
-    if meant(by: step, on: round.route, for: request).contains(actor) {
+    if hasOwnRight(actor, in: step, on: round.route, for: request) {
       return .acting(.ownRight(place, actor: actor, principal: principal))
     }
     if isExcluded(actor, from: step, on: round.route, for: request) {
@@ -160,6 +181,16 @@ extension Engine {
       return .alreadyVoted(round.measure, round.route, step, actor: actor)
     }
     return nil
+  }
+
+  /// Whether somebody has a right in a step: to agree, to pass it alone or to refuse. Whoever has
+  /// one acts there by that one only.
+  func hasOwnRight(
+    _ person: PersonIndex, in step: StepIndex, on route: RouteIndex, for request: Request
+  ) -> Bool {
+    meant(by: step, on: route, for: request).contains(person)
+      || isChair(person, of: step, on: route, for: request)
+      || mayVeto(person, in: step, on: route, for: request)
   }
 
   /// Whether `not` of a step, or of one bound to it, means a person.
@@ -184,9 +215,12 @@ public struct Representative: Hashable, Sendable {
 }
 
 extension Blocker {
-  /// Whether several steps wait for the person's own decision.
-  fileprivate var asksForStep: Bool {
-    if case .chooseStep = self { true } else { false }
+  /// Whether the person has only to name the step to decide by a right of their own.
+  fileprivate var isUpToThem: Bool {
+    switch self {
+    case .chooseStep, .ofVote(.outOfTurn): true
+    default: false
+    }
   }
 }
 

@@ -20,9 +20,14 @@ struct RoutePlan: Sendable {
   let signatures: Signatures
   /// Whether who may decide depends on who asks.
   let dependsOnRequester: Bool
+  /// For each step, whether somebody may pass it alone: of bound steps, only of the first to open.
+  let chairs: [Bool]
 
   /// Whether a vote in one step can take somebody away from another.
   var hasRivals: Bool { !separatedSteps.isEmpty }
+
+  /// Whether some step may be passed by one person alone.
+  var hasChairs: Bool { chairs.contains(true) }
 
   init(_ route: Route, isSound: Bool, adding more: [[StepIndex]] = []) {
     self.isSound = isSound
@@ -30,7 +35,7 @@ struct RoutePlan: Sendable {
     afterReturn = route.afterReturn
     guard isSound else {
       (stages, isApartFromRequester, rivals, separatedSteps, bound) = ([], [], [], [], [])
-      dependsOnRequester = true
+      (dependsOnRequester, chairs) = (true, [])
       return
     }
     stages = route.stages.enumerated().flatMap { stage, steps in steps.map { _ in stage } }
@@ -56,7 +61,10 @@ struct RoutePlan: Sendable {
     separatedSteps = separated
     dependsOnRequester =
       isApartFromRequester.contains(true)
-      || route.steps.contains { $0.by.contains(.requester) || $0.excluded.contains(.requester) }
+      || route.steps.contains { $0.voices.contains(.requester) }
+    chairs = route.steps.enumerated().map { step, own in
+      !own.chair.isEmpty && bound[step].first?.position == step
+    }
   }
 }
 

@@ -55,7 +55,7 @@ struct Soundness {
     }
     let parties = route.separations.joined()
     return !route.steps.isEmpty && next == route.steps.count && areBindingsSound(of: route)
-      && route.steps.allSatisfy { ($0.by + $0.excluded).allSatisfy(isSound) }
+      && route.steps.allSatisfy { $0.voices.allSatisfy(isSound) }
       && parties.allSatisfy { $0.step.map { route.steps.indices.contains($0.position) } ?? true }
   }
 

@@ -9,6 +9,16 @@ public struct NextAction: Hashable, Sendable {
     case advance
     /// Approving in an open step; whoever may approve may also return and reject.
     case approve(step: StepIndex)
+    /// Returning or rejecting in an open step, of those who have a veto and no more.
+    case refuse(step: StepIndex)
+
+    /// The step that it is about.
+    public var step: StepIndex? {
+      switch self {
+      case .advance: nil
+      case .approve(let step), .refuse(let step): step
+      }
+    }
   }
 
   /// The measure.
@@ -24,6 +34,8 @@ public struct NextAction: Hashable, Sendable {
   public let representatives: [Representative]
   /// Whether the transition leads towards a done state.
   public let isForward: Bool
+  /// Whether it is an approval in a step that is not open yet, which only its chair can give.
+  public var isOutOfTurn = false
 }
 
 extension Engine {
@@ -32,7 +44,8 @@ extension Engine {
   ///
   /// Each action is one that ``decide(_:in:at:vouched:)`` accepts from each of its people, signed
   /// where the route wants it; who could act for several must name one. An approval is listed once
-  /// for each step that is open to somebody.
+  /// for each step that is open to somebody, with those who may only refuse in it behind it, then
+  /// for each that a chair may pass out of turn.
   ///
   /// With a `person`, only what this person can do, and nobody else among the people. Days and
   /// conditions are judged at `time`; without it, when the latest event took effect.
@@ -57,28 +70,60 @@ extension Engine {
     in round: OpenRound, _ state: RunState, for person: PersonIndex?,
     at time: Instant?, to actions: inout [NextAction]
   ) {
-    for step in openSteps(of: round) {
-      let electorate = electorate(
-        of: step, on: round.route, for: Request(round), after: round.votes)
-      let people = electorate.people.filter { candidate in
-        let vote = Command.Vote(.approve, step: step, by: candidate)
-        return (person == nil || candidate == person)
-          && decide(vote, on: round.measure, in: state, at: time).isAccepted
-      }
-      let deputies = representatives(in: step, of: round, state, at: time).filter { deputy in
-        let vote = Command.Vote(
-          .approve, step: step, by: deputy.person, for: deputy.of.principal)
-        return (person == nil || deputy.person == person)
-          && decide(vote, on: round.measure, in: state, at: time).isAccepted
-      }
-      guard !people.isEmpty || !deputies.isEmpty else { continue }
-      let all = deputies.isEmpty ? people : Set(people + deputies.map(\.person)).sorted()
-      actions.append(
-        NextAction(
-          measure: round.measure, transition: round.transition, deed: .approve(step: step),
-          people: all, representatives: deputies,
-          isForward: isForward(round.transition, of: round.measure, in: state)))
+    let open = openSteps(of: round)
+    for step in open {
+      let electorate = electorate(of: step, in: round)
+      let chairs = chairs(of: step, in: round)
+      let people =
+        chairs.isEmpty ? electorate.people : Set(electorate.people + chairs).sorted()
+      add(.approve(step: step), in: round, by: people, state, for: person, at: time, to: &actions)
+      let holders = soleVetoHolders(of: step, in: round, but: people)
+      add(.refuse(step: step), in: round, by: holders, state, for: person, at: time, to: &actions)
     }
+    guard plan.routes[round.route.position].hasChairs else { return }
+    for step in round.passed.indices.map({ StepIndex($0) })
+    where !round.passed[step.position] && !open.contains(step) {
+      let known = actions.count
+      add(
+        .approve(step: step), in: round, by: chairs(of: step, in: round), state, for: person,
+        at: time, to: &actions)
+      if actions.count > known { actions[known].isOutOfTurn = true }
+    }
+  }
+
+  /// Those who may refuse in a step and do nothing else in it.
+  private func soleVetoHolders(
+    of step: StepIndex, in round: OpenRound, but people: [PersonIndex]
+  ) -> [PersonIndex] {
+    let named = roadmap.routes[round.route.position][step].veto.named
+    guard !named.isEmpty else { return [] }
+    return roadmap.people(meant: named, for: round.measure, requester: round.requester).filter {
+      !people.contains($0)
+    }
+  }
+
+  /// Adds what some of these people can do in a step now, or others for them.
+  private func add(
+    _ deed: NextAction.Deed, in round: OpenRound, by candidates: [PersonIndex], _ state: RunState,
+    for person: PersonIndex?, at time: Instant?, to actions: inout [NextAction]
+  ) {
+    guard let step = deed.step else { return }
+    let verdict: Verdict = deed == .approve(step: step) ? .approve : .returnForRework
+    let isAccepted = { (actor: PersonIndex, principal: PersonIndex?) in
+      let vote = Command.Vote(verdict, step: step, by: actor, for: principal)
+      return (person == nil || actor == person)
+        && self.decide(vote, on: round.measure, in: state, at: time).isAccepted
+    }
+    let people = candidates.filter { isAccepted($0, nil) }
+    let deputies = representatives(in: step, of: round, state, at: time, deciding: verdict)
+      .filter { candidates.contains($0.of.principal) && isAccepted($0.person, $0.of.principal) }
+    guard !people.isEmpty || !deputies.isEmpty else { return }
+    actions.append(
+      NextAction(
+        measure: round.measure, transition: round.transition, deed: deed,
+        people: deputies.isEmpty ? people : Set(people + deputies.map(\.person)).sorted(),
+        representatives: deputies,
+        isForward: isForward(round.transition, of: round.measure, in: state)))
   }
 
   private func addRequests(

@@ -13,12 +13,14 @@ public struct RoundView: Hashable, Sendable {
     public let isPassed: Bool
     /// How it was passed over, where nobody decided in it.
     public let skip: OpenRound.Skip?
-    /// How many people must agree, at least 1.
+    /// How much agreement it needs, in the unit of its quorum, at least 1.
     public let needed: Int
     /// The approvals given in it, in their order.
     public let given: [OpenRound.Vote]
     /// Who may still decide in it, now or once it opens; nobody where it has passed.
     public let eligible: [PersonIndex]
+    /// How its votes count.
+    public let tally: Tally
     /// The names of the files and fields that it decides on; `nil` for all.
     public let covers: [String]?
     /// The digest of what it covers of the measure now; `nil` where that is nothing.
@@ -72,8 +74,7 @@ extension Engine {
     of step: StepIndex, in round: OpenRound, _ state: RunState, isOpen: Bool, isPaused: Bool,
     _ deputies: [Representative]
   ) -> RoundView.Step {
-    let electorate = electorate(
-      of: step, on: round.route, for: Request(round), after: round.votes)
+    let electorate = electorate(of: step, in: round)
     let isPassed = round.passed[step.position]
     let within = isOpen && !isPaused ? roadmap.routes[round.route.position][step].within : nil
     return RoundView.Step(
@@ -82,6 +83,7 @@ extension Engine {
       given: round.votes.filter { $0.step == step },
       eligible: isPassed
         ? [] : electorate.people.filter { !round.hasVoted($0, in: step) },
+      tally: tally(of: step, electorate, in: round),
       covers: roadmap.routes[round.route.position][step].covers,
       seen: subject(of: step, on: round.route, for: round.measure, in: state),
       representatives: deputies,

@@ -62,9 +62,12 @@ extension Engine {
     {
       return false
     }
-    return isHandRight(of: vote, on: route, for: request, among: kept)
-      && electorate(of: vote.step, on: route, for: request, after: kept).people
-        .contains(vote.principal)
+    guard isHandRight(of: vote, on: route, for: request, among: kept) else { return false }
+    if vote.isChair {
+      return passingChair(of: vote.step, on: route, for: request, after: kept + [vote]) != nil
+    }
+    return electorate(of: vote.step, on: route, for: request, after: kept).people
+      .contains(vote.principal)
   }
 
   private func leavesPeople(_ round: OpenRound, passing steps: [StepIndex]) -> Bool {
@@ -97,7 +100,7 @@ extension Engine {
       && !round.hasVoted(vote.principal, in: vote.step)
       && round.passed.indices.contains(vote.step.position) && !round.passed[vote.step.position]
     {
-      round.votes.append(vote)
+      round.votes.append(withSoundChair(vote, in: round))
     }
   }
 }

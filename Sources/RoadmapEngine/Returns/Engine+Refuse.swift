@@ -1,38 +1,49 @@
 import RoadmapModel
 
 extension Engine {
-  /// Ends the round by a rejection or a return, and moves the measure where the transition says; a
+  /// Ends the round as returned or rejected, and moves the measure where the transition says; a
   /// return to an earlier step leaves the round open.
-  func refuse(_ vote: Event.Vote, in round: OpenRound, _ state: RunState) -> Decision {
+  ///
+  /// Where the last vote asks for a return, it leads where that vote says.
+  func end(
+    _ round: OpenRound, with vote: Event.Vote, as verdict: Verdict, _ state: RunState
+  ) -> Decision {
     let measure = round.measure
     guard let move = move(round.transition, of: measure) else {
       return .blocked([.brokenDefinition(measure)])
     }
-    switch vote.target {
+    let isReturn = verdict == .returnForRework
+    switch isReturn ? vote.target : nil {
     case .step(let step):
-      guard stepsBefore(vote.step, of: round).contains(step) else {
-        return .blocked([noReturnThere(round, from: vote.step, in: state)])
-      }
       return .accepted([
         .voted(measure, vote),
         .stepsReopened(measure, reopening(of: round, returnedTo: step, by: vote.person)),
       ])
     case .state(let target):
-      guard statesAfterReturn(of: round, in: state).contains(target) else {
-        return .blocked([noReturnThere(round, from: vote.step, in: state)])
-      }
-      return close(round, with: vote, to: target, state)
+      return close(round, with: vote, asReturn: true, to: target, state)
     case nil:
-      let end = vote.verdict == .returnForRework ? move.onReturn : move.onReject
-      return close(round, with: vote, to: end < 0 ? nil : StateIndex(raw: Int32(end)), state)
+      let end = isReturn ? move.onReturn : move.onReject
+      let target = end < 0 ? nil : StateIndex(raw: Int32(end))
+      return close(round, with: vote, asReturn: isReturn, to: target, state)
+    }
+  }
+
+  /// Whether a return may lead to where a vote says, if it says that.
+  func isInReach(
+    _ target: ReturnTarget?, from step: StepIndex, of round: OpenRound, in state: RunState
+  ) -> Bool {
+    switch target {
+    case .step(let earlier): stepsBefore(step, of: round).contains(earlier)
+    case .state(let target): statesAfterReturn(of: round, in: state).contains(target)
+    case nil: true
     }
   }
 
   private func close(
-    _ round: OpenRound, with vote: Event.Vote, to end: StateIndex?, _ state: RunState
+    _ round: OpenRound, with vote: Event.Vote, asReturn isReturn: Bool, to end: StateIndex?,
+    _ state: RunState
   ) -> Decision {
     let (measure, current) = (round.measure, state.state(of: round.measure))
-    let isReturn = vote.verdict == .returnForRework
     var events: [Event] = [
       .voted(measure, vote),
       .roundClosed(

@@ -137,16 +137,19 @@ extension RunState {
 
   /// Reads the votes and checks them against the steps that have passed: nobody votes twice in a
   /// step, and no step has passed without a vote. A vote may be ahead of its stage, since a step
-  /// before it may have been reopened.
+  /// before it may have been reopened, and chairs decide out of turn.
   private func readVotes(
     _ reader: inout SnapshotReader, in round: inout OpenRound, _ passed: [Bool], _ engine: Engine
   ) -> Bool {
-    guard let votes = reader.votes(steps: passed.count, engine) else { return false }
-    for vote in votes {
+    let plan = engine.plan.routes[round.route.position]
+    guard let votes = reader.votes(on: plan, engine),
+      let dissents = reader.votes(on: plan, areApprovals: false, engine)
+    else { return false }
+    for vote in votes + dissents {
       guard !round.hasVoted(vote.person, in: vote.step),
         !round.hasVoted(vote.principal, in: vote.step)
       else { return false }
-      round.votes.append(vote)
+      if vote.verdict.isApproval { round.votes.append(vote) } else { round.dissents.append(vote) }
     }
     round.passed = passed
     return passed.indices.allSatisfy { step in

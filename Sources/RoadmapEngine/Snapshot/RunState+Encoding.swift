@@ -5,7 +5,7 @@ extension RunState {
   /// The first bytes of a snapshot.
   static let snapshotTag: [UInt8] = Array("vekha-run".utf8)
   /// The version of the format, which follows the tag.
-  static let snapshotVersion: UInt8 = 7
+  static let snapshotVersion: UInt8 = 8
 
   /// The state in a few bytes a measure, to be read by ``init(decoding:for:)``.
   ///
@@ -76,6 +76,7 @@ extension OpenRound {
     writer.number(passed.count)
     for isPassed in passed { writer.byte(isPassed ? 1 : 0) }
     writer.votes(votes)
+    writer.votes(dissents)
     writer.escalations(escalations)
   }
 }

@@ -27,7 +27,7 @@ extension RunState {
       last = Int32(position)
       let plan = engine.plan.routes[route]
       guard plan.isSound, plan.afterReturn != .everybody,
-        let votes = reader.votes(steps: plan.stages.count, engine), !votes.isEmpty
+        let votes = reader.votes(on: plan, engine), !votes.isEmpty
       else { return false }
       returned[MeasureIndex(position)] = ReturnedRound(
         transition: TransitionIndex(transition), route: RouteIndex(route), votes: votes)
@@ -37,13 +37,13 @@ extension RunState {
 }
 
 extension SnapshotWriter {
-  /// Writes approvals.
+  /// Writes decisions.
   mutating func votes(_ votes: [OpenRound.Vote]) {
     number(votes.count)
     for vote in votes {
       number(vote.step.raw)
       number(vote.person.raw)
-      byte(vote.verdict.rawValue)
+      byte(vote.verdict.rawValue | (vote.isChair ? 0x80 : 0))
       representation(vote.representation)
       digest(vote.seen)
       number(UInt64(bitPattern: Int64(vote.round)))
@@ -53,22 +53,26 @@ extension SnapshotWriter {
 }
 
 extension SnapshotReader {
-  /// Reads approvals in a route of so many steps.
-  mutating func votes(steps: Int, _ engine: Engine) -> [OpenRound.Vote]? {
+  /// Reads approvals in the steps of a route, or whatever decisions are none.
+  mutating func votes(
+    on route: RoutePlan, areApprovals: Bool = true, _ engine: Engine
+  ) -> [OpenRound.Vote]? {
     guard let count = number(below: left + 1) else { return nil }
     var votes: [OpenRound.Vote] = []
     for _ in 0..<count {
-      guard let step = number(below: steps),
-        let person = number(below: engine.roadmap.people.count),
-        let verdict = byte().flatMap(Verdict.init), verdict.isApproval,
+      guard let step = number(below: route.stages.count),
+        let person = number(below: engine.roadmap.people.count), let how = byte(),
+        let verdict = Verdict(rawValue: how & 0x7F), verdict.isApproval == areApprovals,
+        how & 0x80 == 0 || areApprovals && route.chairs[step],
         let representation = representation(engine), let seen = digest(),
         let round = number(), let event = number()
       else { return nil }
-      votes.append(
-        OpenRound.Vote(
-          step: StepIndex(step), person: PersonIndex(person), verdict: verdict,
-          for: representation, seen: seen,
-          round: Int(truncatingIfNeeded: round), number: Int(truncatingIfNeeded: event)))
+      var vote = OpenRound.Vote(
+        step: StepIndex(step), person: PersonIndex(person), verdict: verdict,
+        for: representation, seen: seen,
+        round: Int(truncatingIfNeeded: round), number: Int(truncatingIfNeeded: event))
+      vote.isChair = how & 0x80 != 0
+      votes.append(vote)
     }
     return votes
   }

@@ -73,8 +73,7 @@ extension Engine {
       guard let within = steps[step.position].within,
         let day = lastDay(within, of: round)
       else { return nil }
-      let electorate = electorate(
-        of: step, on: round.route, for: Request(round), after: round.votes)
+      let electorate = electorate(of: step, in: round)
       return Deadline(
         measure: measure,
         matter: .step(Reminder.Place(round: round.number, step: step), round.route), day: day,

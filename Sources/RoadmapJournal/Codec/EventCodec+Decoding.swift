@@ -56,6 +56,7 @@ extension EventCodec {
     case "step-decided":
       let measure = try measure(fields)
       return .voted(measure, try vote(fields, on: measure))
+    case "vote-retracted": return try retracted(fields)
     case "step-passed":
       return .stepPassed(
         try measure(fields), round: try fields.count("round"), step: try step(fields))
@@ -68,10 +69,7 @@ extension EventCodec {
     case "document-received": return try received(fields)
     case "reminded": return .reminded(try reminder(fields), by: try optionalPerson(fields))
     case "escalated": return .escalated(try reminder(fields), by: try optionalPerson(fields))
-    case "term-extended":
-      return .extended(
-        try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
-        reason: try fields.string("reason"), by: try person(fields))
+    case "term-extended": return try extended(fields)
     case "act-revoked":
       return .revoked(
         try revocation(fields), reason: try fields.optionalString("reason"),
@@ -83,6 +81,12 @@ extension EventCodec {
       }
       return .exceptional(try exceptionalAct(name, fields))
     }
+  }
+
+  private func extended(_ fields: EventFields) throws(EventCodecError) -> Event {
+    .extended(
+      try measure(fields), from: try fields.date("from"), until: try fields.date("until"),
+      reason: try fields.string("reason"), by: try person(fields))
   }
 
   private func moved(_ fields: EventFields) throws(EventCodecError) -> Event {
@@ -102,6 +106,7 @@ extension EventCodec {
       verdict: try fields.choice("decision"), remarks: try fields.optionalString("remarks"),
       seen: try fields.optionalDigest("seen"), to: try target(fields, of: measure))
     vote.representation = try representation(of: person, fields)
+    vote.isChair = try isChair(fields, vote.verdict)
     return vote
   }
 

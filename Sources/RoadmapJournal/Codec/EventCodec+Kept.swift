@@ -14,7 +14,7 @@ extension EventCodec {
         ("decision", .string(vote.verdict.word)), ("round", .integer(Int64(vote.round))),
         ("event", .integer(Int64(vote.number))),
       ]
-      members += seenField(vote.seen) + fields(of: vote.representation)
+      members += seenField(vote.seen) + fields(of: vote.representation) + chairField(vote.isChair)
       return .object(JSONObject(members.map { .init(key: $0.key, value: $0.value) }))
     }
     return roundFields(route, kept.round) + [("approvals", .array(votes))]
@@ -26,12 +26,13 @@ extension EventCodec {
     var votes: [OpenRound.Vote] = []
     for item in try fields.objects("approvals") {
       let person = try person(item)
-      votes.append(
-        OpenRound.Vote(
-          step: try step(named: try item.string("step"), on: route), person: person,
-          verdict: try item.choice("decision"), for: try representation(of: person, item),
-          seen: try item.optionalDigest("seen"), round: try item.count("round"),
-          number: try item.count("event")))
+      var vote = OpenRound.Vote(
+        step: try step(named: try item.string("step"), on: route), person: person,
+        verdict: try item.choice("decision"), for: try representation(of: person, item),
+        seen: try item.optionalDigest("seen"), round: try item.count("round"),
+        number: try item.count("event"))
+      vote.isChair = try isChair(item, vote.verdict)
+      votes.append(vote)
     }
     return KeptApprovals(round: try fields.count("round"), votes)
   }

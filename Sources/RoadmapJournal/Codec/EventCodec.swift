@@ -88,12 +88,13 @@ public struct EventCodec: Sendable {
         + [("round", .integer(Int64(round)))]
     case .voted(let measure, let vote):
       named("step-decided", vote.person) + of(measure) + fields(of: vote, of: measure, on: route)
+    case .retracted(let measure, let round, let step, let remarks, let person):
+      named("vote-retracted", person) + of(measure)
+        + fields(retracting: step, of: round, on: route, remarks)
     case .stepPassed(let measure, let round, let step):
       [("event", .string("step-passed"))] + of(measure) + stepFields(route, round, step)
     case .roundClosed(let measure, let round, let outcome, let person, let remarks):
-      named("round-closed", person) + of(measure)
-        + [("round", .integer(Int64(round))), ("outcome", .string(outcome.word))]
-        + remarksField(remarks)
+      named("round-closed", person) + of(measure) + closingFields(round, outcome, remarks)
     case .moved(let measure, let transition, let from, let to, let cause, let person):
       named("measure-moved", person) + of(measure) + transitionField(transition, of: measure)
         + stateFields(measure, from, to) + [("cause", .string(cause.word))]
@@ -123,7 +124,14 @@ public struct EventCodec: Sendable {
   ) -> [(key: String, value: JSONValue)] {
     let said = stepFields(route, vote.round, vote.step) + [("decision", .string(vote.verdict.word))]
     return said + remarksField(vote.remarks) + fields(of: vote.representation)
-      + seenField(vote.seen) + targetField(vote.target, of: measure, on: route)
+      + chairField(vote.isChair) + seenField(vote.seen)
+      + targetField(vote.target, of: measure, on: route)
+  }
+
+  private func closingFields(
+    _ round: Int, _ outcome: RoundOutcome, _ remarks: String?
+  ) -> [(key: String, value: JSONValue)] {
+    [("round", .integer(Int64(round))), ("outcome", .string(outcome.word))] + remarksField(remarks)
   }
 
   private func extensionFields(
@@ -174,7 +182,7 @@ public struct EventCodec: Sendable {
     ]
   }
 
-  private func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
+  func remarksField(_ remarks: String?) -> [(key: String, value: JSONValue)] {
     remarks.map { [("remarks", .string($0))] } ?? []
   }
 }
@@ -184,7 +192,7 @@ extension Event {
   fileprivate var stepMeasure: MeasureIndex? {
     switch self {
     case .voted(let measure, _), .stepPassed(let measure, _, _), .stepsReopened(let measure, _),
-      .approvalsKept(let measure, _):
+      .approvalsKept(let measure, _), .retracted(let measure, _, _, _, _):
       measure
     case .reminded(let reminder, _), .escalated(let reminder, _):
       reminder.place == nil ? nil : reminder.measure

@@ -19,6 +19,7 @@ extension Verdict: Worded {
     case .approveWithRemarks: "approve-with-remarks"
     case .returnForRework: "return"
     case .reject: "reject"
+    case .abstain: "abstain"
     }
   }
 }

@@ -107,6 +107,14 @@ struct Indexer {
   private mutating func visitMapping(
     _ place: Place, _ shape: Shape, _ role: ValueRole, _ around: Surroundings
   ) {
+    if shape.isNumbered, role == .principal {
+      let tree = tree(place)
+      for (key, _) in tree.entries(of: place.node) where tree.scalar(key) != nil {
+        let key = Place(tree: place.tree, node: key)
+        if let name = text(key) { notePrincipal(name, at: key) }
+      }
+      return
+    }
     guard case .named(let inner) = shape else {
       guard let name = shape.record(fitting: { value($0, of: place) != nil }) else { return }
       if name == .section { noteSection(place) }
@@ -129,6 +137,15 @@ struct Indexer {
 }
 
 extension Shape {
+  /// Whether a mapping of this shape holds whole numbers under ids.
+  fileprivate var isNumbered: Bool {
+    switch self {
+    case .numbered: true
+    case .either(let short, let long): short.isNumbered || long.isNumbered
+    default: false
+    }
+  }
+
   /// What an item of a list of this shape looks like.
   fileprivate var item: Shape {
     switch self {
@@ -288,7 +305,7 @@ extension Indexer {
   }
 
   private mutating func notePrincipal(_ text: String, at place: Place) {
-    if ["owner", "lead", Word.requesterWord].contains(text) { return }
+    if ["owner", "lead", Word.requesterWord, "true", "false"].contains(text) { return }
     let prefix = "role:"
     guard text.utf8.starts(with: prefix.utf8) else {
       return add(Entity(.person, text), at: place, text)

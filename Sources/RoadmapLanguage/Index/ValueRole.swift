@@ -51,10 +51,9 @@ extension RecordName {
     case .transition: Self.roleInTransition(word)
     case .route:
       [.separate, .bind].contains(word) ? .party : word == .delegate ? .principal : .plain
-    case .step:
-      word == .id
-        ? .declares(.step)
-        : [.by, .not, .escalate, .delegate].contains(word) ? .principal : .plain
+    case .step: Self.roleInStep(word)
+    case .quorumForm:
+      word == .each ? .principal : word == .table ? .refers(.table) : .plain
     case .substitution: word == .by ? .refers(.person) : .plain
     case .escalation: word == .to ? .principal : .plain
     case .measure, .part: Self.roleInMeasure(word)
@@ -100,6 +99,14 @@ extension RecordName {
     case .by: .principal
     case .route: .refers(.route)
     case .when: .condition(.transition)
+    default: .plain
+    }
+  }
+
+  private static func roleInStep(_ word: Word) -> ValueRole {
+    switch word {
+    case .id: .declares(.step)
+    case .by, .not, .escalate, .delegate, .weights, .veto, .chair: .principal
     default: .plain
     }
   }

@@ -142,7 +142,7 @@ extension Shape {
     case .text, .flag, .integer, .reference: true
     case .oneOrMore(let item): item.takesSingle
     case .either(let short, let long): short.takesSingle || long.takesSingle
-    case .list, .named, .record: false
+    case .list, .named, .numbered, .record: false
     }
   }
 }
@@ -194,7 +194,7 @@ extension Vocabulary.Key {
 extension Shape {
   fileprivate var isNested: Bool {
     switch self {
-    case .record, .named: true
+    case .record, .named, .numbered: true
     case .list(let item): item.isNested || !item.records.isEmpty
     default: false
     }

@@ -125,7 +125,7 @@ extension Reader {
       return tree.kind(node) == .sequence
         ? tree.items(of: node).allSatisfy { fits($0, in: tree, item) }
         : fits(node, in: tree, item)
-    case .named: return tree.kind(node) == .mapping
+    case .named, .numbered: return tree.kind(node) == .mapping
     case .record(let name):
       return tree.kind(node) == .mapping || (name.shape.mayBeEmpty && tree.isNull(node))
     case .either(let short, let long):

@@ -4,8 +4,6 @@ import SourceDiagnostics
 import YAMLSource
 
 extension DiagnosticCode {
-  /// A quorum that is neither a word, a number nor a percentage.
-  static let invalidQuorum = DiagnosticCode("invalid-quorum")
   /// A route, or a group of parallel steps, without a step.
   static let emptyRoute = DiagnosticCode("empty-route")
   /// A step that its route does not have.
@@ -83,11 +81,10 @@ extension Reader {
     else { return draft.addUnreadable() }
     let by = principals(value(record, shape.slot(of: .by)))
     let excluded = value(record, shape.slot(of: .not)).map { principals($0) }
-    let quorumPlace = value(record, shape.slot(of: .quorum))
-    let table = quorumPlace.flatMap { tableUse($0, giving: .quorum) }?.index
+    let choice = value(record, shape.slot(of: .quorum)).map { quorumChoice($0) } ?? QuorumChoice()
     let quorum =
-      table.map { tables.values[$0.position].firstQuorum ?? .all }
-      ?? quorumPlace.map { self.quorum($0) } ?? Quorum.all
+      choice.table.map { tables.values[$0.position].firstQuorum ?? .all } ?? choice.quorum
+    let voices = voices(record, by: by.values, not: excluded?.values ?? [], choice)
     let within = value(record, shape.slot(of: .within)).flatMap { duration($0) }
     let acting = acting(in: record, else: draft.delegability)
     let covers = value(record, shape.slot(of: .covers)).map { self.covers($0) }
@@ -102,35 +99,16 @@ extension Reader {
     }
     let title = value(record, shape.slot(of: .title)).map(text)
     let isIncomplete =
-      errors != errorCount || !by.isWhole || excluded?.isWhole == false
-      || !acting.isWhole
+      errors != errorCount || !by.isWhole || excluded?.isWhole == false || !voices.isWhole
+      || !acting.isWhole || choice.isIncomplete
     var step = Route.Step(
       id: id, title: title ?? id, by: by.values, not: excluded?.values ?? [],
       quorum: quorum ?? .all, within: within, escalate: acting.superiors, covers: covers,
       isIncomplete: isIncomplete)
     step.escalationDecides = acting.superiorsDecide
     step.delegability = acting.delegability
-    draft.add(name, step, table, at: idPlace)
-  }
-
-  /// Reads how many must agree.
-  mutating func quorum(_ place: Place) -> Quorum? {
-    // What a table chooses has been read as such.
-    guard symbol(place) != nil else { return nil }
-    let word = text(place)
-    switch word {
-    case "all": return .all
-    case "any": return .any
-    default: break
-    }
-    let isPercent = word.utf8.last == UInt8(ascii: "%")
-    let digits = isPercent ? String(word.dropLast()) : word
-    let isPlain = !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
-    if isPlain, let number = Int(digits), number >= 1, !isPercent || number <= 100 {
-      return isPercent ? .percent(number) : .count(number)
-    }
-    report(.invalidQuorum(word, at: span(place)))
-    return nil
+    (step.weights, step.veto, step.chair) = (voices.weights, voices.veto, voices.chair)
+    draft.add(name, step, choice.table, at: idPlace)
   }
 
   /// Reads one set of parties, or a list of such sets.
@@ -205,16 +183,6 @@ extension Word {
 }
 
 extension Diagnostic {
-  fileprivate static func invalidQuorum(_ text: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .invalidQuorum, at: span,
-      message: Text(en: "`\(text)` is no quorum", ru: "`\(text)` — не кворум"),
-      help: didYouMean(text, in: ["all", "any"])
-        ?? Text(
-          en: "write `all`, `any`, a whole number from 1, or a percentage from 1% to 100%",
-          ru: "напишите `all`, `any`, целое число от 1 или процент от 1% до 100%"))
-  }
-
   fileprivate static func emptyRoute(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .emptyRoute, at: span,

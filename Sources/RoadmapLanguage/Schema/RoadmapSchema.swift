@@ -1,4 +1,5 @@
 public import Bilingual
+import RoadmapModel
 import SourceDiagnostics
 
 /// The language as a JSON Schema (2020-12), made from the shapes that the reader checks values
@@ -104,6 +105,7 @@ public struct RoadmapSchema: Sendable {
       writeAny(
         of: [{ write(item, to: &$0) }, { writeList(of: item, to: &$0) }], to: &writer)
     case .named(let value): writeNamed(value, to: &writer)
+    case .numbered: writeNumbered(to: &writer)
     case .record(let name):
       writer.key("$ref")
       writer.string(Self.reference(to: name))
@@ -128,6 +130,18 @@ public struct RoadmapSchema: Sendable {
     }
     writer.key("additionalProperties")
     writer.object { write(value, to: &$0) }
+  }
+
+  private func writeNumbered(to writer: inout JSONWriter) {
+    writer.types(["object"])
+    writer.key("additionalProperties")
+    writer.object { writer in
+      writer.types(["integer"])
+      writer.key("minimum")
+      writer.integer(1)
+      writer.key("maximum")
+      writer.integer(Quorum.largest)
+    }
   }
 
   private func writeAny(

@@ -104,9 +104,20 @@ extension RecordShape {
         .not, .oneOrMore(.reference), en: "who may not decide, though `by` means them",
         ru: "кто не решает, хотя и назван в `by`"),
       .optional(
-        .quorum, .either(.text, .record(.tableUse)),
-        en: "how many must agree: all, any, a number or a percentage",
-        ru: "сколько голосов нужно: all, any, число или процент"),
+        .quorum, .either(.text, .record(.quorumForm)),
+        en: "how many must agree: all, any, a number, a percentage, a weight or groups",
+        ru: "сколько голосов нужно: all, any, число, процент, вес или группы"),
+      .optional(
+        .weights, .numbered, en: "what voices weigh, 1 where nothing is said",
+        ru: "вес голосов; 1, если не указан"),
+      .optional(
+        .veto, .either(.flag, .oneOrMore(.reference)),
+        en: "whose refusal ends the round at once: true (everybody's), false, or whose",
+        ru: "чей отказ сразу завершает круг: true (любой), false или чей именно"),
+      .optional(
+        .chair, .oneOrMore(.reference),
+        en: "who may decide out of turn, and pass the step alone",
+        ru: "кто может решить вне очереди и пройти этап единолично"),
       .optional(
         .within, .text, en: "how many days it may take, such as 3 working days",
         ru: "сколько дней он может занять, например 3 working days"),
@@ -121,6 +132,20 @@ extension RecordShape {
       .optional(
         .delegate, delegability, en: "to whom votes in it may be delegated: true, false, or these",
         ru: "кому можно передать голос на этом этапе: true, false или перечень"),
+    ])
+
+  static let quorumForm = RecordShape(
+    Noun(en: "a quorum", "quorums", ru: "кворум", "кворума", "кворумов"),
+    keys: [
+      .optional(
+        .table, .reference, en: "the table that chooses", ru: "таблица, которая выбирает"),
+      .optional(
+        .weight, .integer, en: "what the voices of those who agree must weigh together",
+        ru: "сколько вместе должны весить голоса согласных"),
+      .optional(
+        .each, .either(.oneOrMore(.reference), .numbered),
+        en: "groups that must each agree, or how many of each",
+        ru: "группы, каждая из которых должна согласиться, или сколько от каждой"),
     ])
 
   static let parallel = RecordShape(

@@ -17,6 +17,7 @@ enum RecordName: CaseIterable, Sendable {
   case transition
   case route
   case step
+  case quorumForm
   case parallel
   case section
   case measure
@@ -52,6 +53,7 @@ enum RecordName: CaseIterable, Sendable {
     case .transition: .transition
     case .route: .route
     case .step: .step
+    case .quorumForm: .quorumForm
     case .parallel: .parallel
     case .section: .section
     case .measure: .measure

@@ -17,6 +17,8 @@ indirect enum Shape: Sendable {
   case oneOrMore(Shape)
   /// Entries under names that the author chooses.
   case named(Shape)
+  /// Whole numbers under ids of people and roles, or words that stand for people.
+  case numbered
   /// A mapping with known keys, by name, since sections hold sections.
   case record(RecordName)
   /// A short form or a long one.
@@ -42,6 +44,10 @@ indirect enum Shape: Sendable {
       Text(
         en: "a mapping from ids to \(value.several.en)",
         ru: "набор записей «идентификатор: \(value.name.ru)»")
+    case .numbered:
+      Text(
+        en: "a mapping from ids to whole numbers",
+        ru: "набор записей «идентификатор: целое число»")
     case .record(let name):
       Text(
         en: "a mapping with the keys of \(name.shape.noun.of.en)",
@@ -65,7 +71,7 @@ indirect enum Shape: Sendable {
       Text(
         en: "\(item.several.en), or lists of \(item.several.en)",
         ru: "\(item.several.ru) или списков \(item.several.ru)")
-    case .named: Text(en: "mappings", ru: "наборов записей")
+    case .named, .numbered: Text(en: "mappings", ru: "наборов записей")
     case .record(let name): name.shape.noun.many
     case .either(let short, let long):
       Text(

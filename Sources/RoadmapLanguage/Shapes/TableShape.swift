@@ -27,7 +27,9 @@ extension RecordShape {
       .required(
         .when, .oneOrMore(.text), en: "a cell for every column, such as `< 10` or `any`",
         ru: "ячейка для каждого столбца, например `< 10` или `any`"),
-      .required(.then, .text, en: "the route or the quorum", ru: "маршрут или кворум"),
+      .required(
+        .then, .either(.text, .record(.quorumForm)), en: "the route or the quorum",
+        ru: "маршрут или кворум"),
     ])
 
   static let tableUse = RecordShape(

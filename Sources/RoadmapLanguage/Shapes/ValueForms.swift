@@ -18,7 +18,7 @@ struct ValueForms: OptionSet, Sendable {
     case .text, .reference: self = .text
     case .flag, .integer, .list: self = []
     case .oneOrMore(let item): self.init(of: item)
-    case .named, .record: self = .mapping
+    case .named, .numbered, .record: self = .mapping
     case .either(let short, let long): self = ValueForms(of: short).union(ValueForms(of: long))
     }
   }
@@ -28,7 +28,7 @@ struct ValueForms: OptionSet, Sendable {
   init(ofItemsOf shape: Shape) {
     switch shape {
     case .list(let item), .oneOrMore(let item): self.init(of: item)
-    case .text, .flag, .integer, .reference, .named, .record, .either: self = []
+    case .text, .flag, .integer, .reference, .named, .numbered, .record, .either: self = []
     }
   }
 }

@@ -12,6 +12,7 @@ enum Word: String, CaseIterable, Sendable {
   case by
   case calendar
   case cancel
+  case chair
   case cost
   case covers
   case dayOff = "day-off"
@@ -21,6 +22,7 @@ enum Word: String, CaseIterable, Sendable {
   case done
   case due
   case dueSoon = "due-soon"
+  case each
   case escalate
   case every
   case final
@@ -97,7 +99,10 @@ enum Word: String, CaseIterable, Sendable {
   case valid
   case variables
   case vekha
+  case veto
   case waive
+  case weight
+  case weights
   case when
   case `where`
   case within

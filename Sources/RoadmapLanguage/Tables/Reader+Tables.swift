@@ -26,9 +26,16 @@ extension Reader {
     let tree = tree(place)
     guard tree.kind(tree.resolved(place.node)) == .mapping else { return nil }
     let shape = RecordShape.tableUse
-    guard let record = record(place, as: shape), let name = value(record, shape.slot(of: .table)),
-      let index = resolve(name, among: tables, .table).index
+    guard let record = record(place, as: shape), let name = value(record, shape.slot(of: .table))
     else { return TableChoice(index: nil) }
+    return self.table(name, giving: subject)
+  }
+
+  /// The table that is named to choose.
+  mutating func table(_ name: Place, giving subject: DecisionTable.Subject) -> TableChoice {
+    guard let index = resolve(name, among: tables, .table).index else {
+      return TableChoice(index: nil)
+    }
     let table = tables.values[index.position]
     guard table.subject == subject else {
       report(.otherSubject(table.id, gives: table.subject, at: span(name)))
@@ -91,11 +98,20 @@ extension Reader {
     for position in tables.values.indices where tables.values[position].subject == .route {
       var draft = tables.values[position]
       for row in draft.rows.indices {
+        guard isRoute(draft.rows[row].then) else { continue }
         let route = resolve(draft.rows[row].then, among: routes, .route).index
         draft.rows[row].output = route.map { .route($0) }
       }
       tables.redefine(at: position, draft)
     }
+  }
+
+  /// Whether a row names something; reports a quorum where a route should stand.
+  private mutating func isRoute(_ place: Place) -> Bool {
+    let tree = tree(place)
+    guard tree.kind(tree.resolved(place.node)) == .mapping else { return true }
+    report(.quorumForRoute(at: span(place)))
+    return false
   }
 
   /// Reads the columns and cells of all tables, once all else is read that they may speak of.
@@ -201,6 +217,14 @@ extension Diagnostic {
       help: Text(
         en: "name a table with `then: \(isRoute ? "quorum" : "route")`",
         ru: "назовите таблицу, где `then: \(isRoute ? "quorum" : "route")`"))
+  }
+
+  fileprivate static func quorumForRoute(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .invalidTable, at: span,
+      message: Text(
+        en: "here must stand the id of a route: the table gives routes",
+        ru: "здесь должен стоять идентификатор маршрута: таблица даёт маршруты"))
   }
 
   fileprivate static func emptyTable(columns: Int, at span: SourceSpan) -> Diagnostic {

@@ -101,17 +101,12 @@ extension Quorum {
     case (.count(let a), .count(let b)): .count(max(a, b))
     case (.percent(let a), .percent(let b)): .percent(max(a, b))
     case (.count(1), let quorum), (let quorum, .count(1)): quorum
+    case (.moreThan(let a), .moreThan(let b)): .moreThan(max(a, b))
+    case (.moreThan(let a), .percent(let b)), (.percent(let b), .moreThan(let a)):
+      b > a ? .percent(b) : .moreThan(a)
+    case (.weight(let a), .weight(let b)): .weight(max(a, b))
+    case (.each(let a), .each(let b)) where a == b: self
     default: nil
-    }
-  }
-
-  /// The quorum as roadmaps write it.
-  public var text: String {
-    switch self {
-    case .all: "all"
-    case .any: "any"
-    case .count(let count): "\(count)"
-    case .percent(let percent): "\(percent)%"
     }
   }
 }

@@ -80,6 +80,11 @@ extension Facts {
     case .nobody(let step): stepWithoutPeople(step, found)
     case .tooFew(let step, let needed, let there):
       quorumTooLarge(step, needed: needed, there: there, found)
+    case .tooLight(let step, let needed, let there):
+      weightTooLarge(step, needed: needed, there: there, found)
+    case .emptyGroup(let step, let group): groupWithoutPeople(group, of: step, found)
+    case .tooFewPlaces(let step, let needed, let there):
+      groupsTooLarge(step, needed: needed, there: there, found)
     case .tooFewKeys(let step, let needed, let keyed):
       stepWithoutKeys(step, needed: needed, keyed: keyed, found)
     case .onlyRequester(let step): onlyRequester(step, found, isForbidden: true)

@@ -21,7 +21,7 @@ struct OwnerClasses {
   init(_ crew: RouteCrew, personCount: Int, absent: Set<PersonIndex> = []) {
     sorts = Array(repeating: 0, count: personCount)
     var names: [PersonIndex: [Int]] = [:]
-    let crews = crew.crews + [crew.requesters]
+    let crews = crew.lists + [crew.requesters]
     for (list, people) in (crews.map(\.fixed) + crews.map { $0.barred.sorted() }).enumerated() {
       for person in people { names[person, default: []].append(list) }
     }

@@ -6,7 +6,14 @@ enum RouteProblem: Hashable {
   case nobody(StepIndex)
   /// A step needs more people than there are.
   case tooFew(StepIndex, needed: Int, there: Int)
-  /// A step whose decisions must be signed needs more people with keys than there are.
+  /// All people of a step do not bring the weight that it needs.
+  case tooLight(StepIndex, needed: Int, there: Int)
+  /// Nobody of a step belongs to one of the groups from each of which it needs people.
+  case emptyGroup(StepIndex, group: Int)
+  /// The groups of a step share too few people for each of them to count for one group.
+  case tooFewPlaces(StepIndex, needed: Int, there: Int)
+  /// A step whose decisions must be signed needs more people with keys, or more weight or places
+  /// of theirs, than there are.
   case tooFewKeys(StepIndex, needed: Int, keyed: Int)
   /// In a step only whoever asks may decide, though that must be somebody else.
   case onlyRequester(StepIndex)
@@ -36,6 +43,9 @@ struct RouteCrew {
   let requesters: Crew
   /// Who may decide in each step.
   let crews: [Crew]
+  /// What else each step says of people: who may pass it alone, and whose voices weigh more or
+  /// count for which group.
+  let voices: [StepVoices]
   /// The stage of each step.
   let stages: [Int]
   /// The separations that are judged, by position, with the steps of each, once and in order.
@@ -54,6 +64,10 @@ struct RouteCrew {
     self.route = route
     requesters = Crew(transition.by, in: roadmap)
     crews = route.steps.map { Crew($0, in: roadmap) }
+    let leaders = route.boundSteps.map { $0.first?.position }
+    voices = route.steps.enumerated().map { position, step in
+      StepVoices(step, isLeader: leaders[position] == position, in: roadmap)
+    }
     stages = Self.stages(of: route)
     steps = Array(route.steps.indices)
     bindings = Array(route.bindings.indices)
@@ -130,7 +144,7 @@ struct RouteCrew {
 
   /// Whether a separation makes anybody's part harder.
   var isSeparated: Bool {
-    crews.contains(where: \.barsRequester) || !bindings.isEmpty
+    !bindings.isEmpty || crews.indices.contains { dependsOnAsking(step: $0) }
       || separations.contains { $0.steps.count + ($0.namesRequester ? 1 : 0) > 1 }
   }
 
@@ -138,20 +152,36 @@ struct RouteCrew {
   var dependsOnRequester: Bool {
     separations.contains { $0.namesRequester && !$0.steps.isEmpty }
       || crews.contains { $0.hasRequester || $0.barsRequester }
+      || voices.contains { $0.crews.contains { $0.hasRequester || $0.barsRequester } }
   }
 
   /// Whether who owns the measure makes a difference.
   var dependsOnMeasure: Bool {
-    requesters.dependsOnMeasure || crews.contains(where: \.dependsOnMeasure)
+    requesters.dependsOnMeasure || crews.indices.contains { dependsOnMeasure(step: $0) }
   }
+
+  /// Whether who owns the measure makes a difference to a step.
+  func dependsOnMeasure(step: Int) -> Bool {
+    crews[step].dependsOnMeasure || voices[step].crews.contains(where: \.dependsOnMeasure)
+  }
+
+  /// Whether it depends on who asks if a step can be passed, apart from separations.
+  private func dependsOnAsking(step: Int) -> Bool {
+    let quorum = route.steps[step].quorum
+    return crews[step].barsRequester || voices[step].crews.contains(where: \.hasRequester)
+      || (crews[step].hasRequester && !quorum.isRelative && quorum != .any)
+  }
+
+  /// Every list of people that the route names, beside those who ask.
+  var lists: [Crew] { crews + voices.flatMap(\.crews) }
 
   /// Whether the separations depend on who owns the measure.
   var separationDependsOnMeasure: Bool {
     let names =
       separations.filter { $0.steps.count > 1 || $0.namesRequester }.flatMap(\.steps)
-      + crews.indices.filter { crews[$0].barsRequester }
+      + crews.indices.filter { dependsOnAsking(step: $0) }
       + route.bindings.joined().map(\.position).filter(crews.indices.contains)
-    return names.contains { crews[$0].dependsOnMeasure }
+    return names.contains { dependsOnMeasure(step: $0) }
       || (!names.isEmpty && dependsOnRequester && requesters.dependsOnMeasure)
   }
 }
@@ -171,7 +201,7 @@ extension RouteCrew {
     owners: ArraySlice<PersonIndex>, dependingOnMeasure wanted: Bool
   ) -> [RouteProblem] {
     crews.indices.compactMap { position in
-      guard crews[position].dependsOnMeasure == wanted, !route.steps[position].isIncomplete else {
+      guard dependsOnMeasure(step: position) == wanted, !route.steps[position].isIncomplete else {
         return nil
       }
       return problem(ofStep: position, owners: owners)
@@ -182,24 +212,50 @@ extension RouteCrew {
     let crew = crews[position]
     let step = StepIndex(position)
     let people = crew.people(owners: owners, requester: nil)
+    guard !voices[position].hasUsableChair(owners: owners, keyless: keyless) else { return nil }
     let known = people.count
     if known == 0 {
       guard crew.hasRequester else { return .nobody(step) }
       return separation(fromRequester: position) == nil ? .selfApproval(step) : .onlyRequester(step)
     }
     let there = known + (crew.hasRequester ? 1 : 0)
+    // Of bound steps only the first has a quorum of its own.
+    guard bound[position].first == position else { return nil }
     if case .count(let count) = route.steps[position].quorum, count > there {
       return .tooFew(step, needed: count, there: there)
     }
-    return problem(ofKeysOf: people, in: position)
+    return problem(ofVoicesOf: people, owners: owners, in: position)
+      ?? problem(ofKeysOf: people, owners: owners, in: position)
+  }
+
+  /// What is wrong with weights and groups; whoever asks is taken to bring all that they can.
+  private func problem(
+    ofVoicesOf people: [PersonIndex], owners: ArraySlice<PersonIndex>, in position: Int
+  ) -> RouteProblem? {
+    let quorum = route.steps[position].quorum
+    let meter = voices[position].meter(owners: owners, mayBeRequester: crews[position].hasRequester)
+    let needed = quorum.needed(of: people.count)
+    if let empty = meter.emptyGroup(among: people, of: quorum) {
+      return .emptyGroup(StepIndex(position), group: empty)
+    }
+    let there = meter.reach(of: people, towards: quorum)
+    guard there < needed else { return nil }
+    switch quorum.unit {
+    case .people: return nil
+    case .weight: return .tooLight(StepIndex(position), needed: needed, there: there)
+    case .places: return .tooFewPlaces(StepIndex(position), needed: needed, there: there)
+    }
   }
 
   /// Whoever asks is taken to have a key.
-  private func problem(ofKeysOf people: [PersonIndex], in position: Int) -> RouteProblem? {
+  private func problem(
+    ofKeysOf people: [PersonIndex], owners: ArraySlice<PersonIndex>, in position: Int
+  ) -> RouteProblem? {
     guard !keyless.isEmpty else { return nil }
-    let extra = crews[position].hasRequester ? 1 : 0
-    let keyed = people.count { !keyless.contains($0) } + extra
-    let needed = route.steps[position].quorum.needed(of: people.count)
+    let quorum = route.steps[position].quorum
+    let meter = voices[position].meter(owners: owners, mayBeRequester: crews[position].hasRequester)
+    let keyed = meter.reach(of: people.filter { !keyless.contains($0) }, towards: quorum)
+    let needed = quorum.needed(of: people.count)
     return keyed < needed
       ? .tooFewKeys(StepIndex(position), needed: needed, keyed: keyed) : nil
   }
@@ -226,10 +282,24 @@ extension RouteCrew {
     guard conflict.bindings.isEmpty, let step = conflict.steps.first else {
       return .unbindable(conflict)
     }
-    // Without a separation it is `not` that leaves too few.
-    let there = crews[step.position].people(owners: owners, requester: requester).count
-    let needed = route.steps[step.position].quorum.needed(of: there)
-    return .tooFew(step, needed: max(needed, there + 1), there: there)
+    return problem(leftBy: requester, in: step, owners: owners)
+  }
+
+  /// What keeps a single step from being passed where there is no separation: that its `not`, or
+  /// who asks, leaves too few.
+  private func problem(
+    leftBy requester: PersonIndex?, in step: StepIndex, owners: ArraySlice<PersonIndex>
+  ) -> RouteProblem {
+    let people = crews[step.position].people(owners: owners, requester: requester)
+    let quorum = route.steps[step.position].quorum
+    let needed = quorum.needed(of: people.count)
+    let there = voices[step.position].meter(owners: owners, requester: requester)
+      .reach(of: people, towards: quorum)
+    return switch quorum.unit {
+    case .people: .tooFew(step, needed: max(needed, there + 1), there: there)
+    case .weight: .tooLight(step, needed: max(needed, there + 1), there: there)
+    case .places: .tooFewPlaces(step, needed: max(needed, there + 1), there: there)
+    }
   }
 
   private func isImpossible(
@@ -246,6 +316,7 @@ extension RouteCrew {
     owners: ArraySlice<PersonIndex>, _ requester: PersonIndex
   ) -> Int? {
     crews.indices.first { step in
+      guard voices[step].chair == nil else { return false }
       let people = crews[step].people(owners: owners, requester: requester)
       if separation(fromRequester: step) != nil, people == [requester] { return true }
       return crews[step].barsRequester && people.isEmpty

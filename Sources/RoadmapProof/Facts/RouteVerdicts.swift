@@ -14,7 +14,7 @@ struct RouteVerdicts {
   ///   - judgesSeparations: whether nothing else is wrong, so that separations can be judged.
   init(_ crew: RouteCrew, personCount: Int, judgesSeparations: Bool) {
     self.crew = crew
-    judgesSteps = crew.crews.contains(where: \.dependsOnMeasure)
+    judgesSteps = crew.crews.indices.contains { crew.dependsOnMeasure(step: $0) }
     self.judgesSeparations = judgesSeparations && crew.separationDependsOnMeasure
     classes = OwnerClasses(crew, personCount: personCount)
   }

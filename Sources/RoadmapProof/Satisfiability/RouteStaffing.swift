@@ -46,10 +46,11 @@ extension RouteCrew {
   ) -> [PersonIndex?] {
     let people = ableToAsk(requesters.people(owners: owners, requester: nil), absent: absent)
     guard dependsOnRequester else { return [people.first] }
-    let meant = crews.map { Set($0.people(owners: owners, requester: nil)) }
+    let lists = lists
+    let meant = lists.map { Set($0.people(owners: owners, requester: nil)) }
     var seen: Set<[Bool]> = []
     return people.filter { person in
-      let sort = zip(meant, crews).flatMap { people, crew in
+      let sort = zip(meant, lists).flatMap { people, crew in
         [
           people.contains(person), crew.bars(person, owners: owners, requester: nil),
           keyless.contains(person),
@@ -62,14 +63,19 @@ extension RouteCrew {
 
 /// A route with everybody's part known: whom each step means when this person asks.
 struct RouteCast {
-  private let crew: RouteCrew
+  let crew: RouteCrew
   /// The people of each step as the engine counts them, before anybody has decided.
-  private var counted: [Set<PersonIndex>]
-  private let absent: Set<PersonIndex>
+  private(set) var counted: [Set<PersonIndex>]
+  /// Those who may pass each step alone.
+  let chairs: [Set<PersonIndex>]
+  /// How the voices of each step count.
+  let meters: [VoiceMeter]
+  /// Those who cannot act.
+  let absent: Set<PersonIndex>
   /// For each step, the steps that must share nobody with it.
-  private let rivals: [Set<Int>]
+  let rivals: [Set<Int>]
   /// The judged steps, of bound ones the first to open, which stands for all of them.
-  private let steps: [Int]
+  let steps: [Int]
   /// For each step, the one that stands for it.
   private let leaders: [Int]
   /// Whether somebody would have to be somebody else.
@@ -100,30 +106,53 @@ struct RouteCast {
     counted = bound.map { group in
       group.dropFirst().reduce(own[group[0]]) { $0.intersection(own[$1]) }
     }
+    meters = crew.voices.map { $0.meter(owners: owners, requester: requester) }
+    chairs = crew.voices.enumerated().map { step, voices in
+      guard let chair = voices.chair, bound[step][0] == step else { return [] }
+      var people = Set(chair.people(owners: owners, requester: requester))
+      if let requester, crew.separation(fromRequester: step) != nil { people.remove(requester) }
+      return bound[step].dropFirst().reduce(people) { $0.intersection(own[$1]) }
+    }
   }
 
   /// Finds people for every step.
   func staffing(mostTries: Int) -> RouteStaffing {
     guard !isContradictory else { return .impossible }
+    guard !mustBePlayed else { return RoutePlay(self)?.run(mostTries: mostTries) ?? .undecided }
     var settled = self
     settled.settleUnanimous()
-    let elective = steps.filter(settled.isElective)
-    guard let ways = settled.ways(of: elective) else { return .undecided }
+    guard let ways = settled.ways() else { return .undecided }
     var isUndecided = false
     for way in ways {
       // However many ways there are, the search ends in time.
-      switch settled.problem(way).solve(mostTries: max(200, mostTries / ways.count)) {
-      case .staffed(let posts):
-        let people = settled.people
-        var found = [[PersonIndex]](repeating: [], count: crew.route.steps.count)
-        for (step, post) in zip(steps, posts) { found[step] = post.map { people[$0] } }
-        return .staffed(requester: nil, steps: leaders.map { found[$0] })
+      switch settled.staffing(way, mostTries: max(200, mostTries / ways.count)) {
+      case .staffed(let requester, let steps):
+        return .staffed(requester: requester, steps: steps)
       case .undecided: isUndecided = true
       case .impossible: continue
       }
     }
     return isUndecided ? .undecided : .impossible
   }
+
+  /// Finds people for every step that pass it in this way.
+  private func staffing(_ way: [StepWay], mostTries: Int) -> RouteStaffing {
+    let people = people
+    let (problem, posts) = problem(way, people)
+    switch problem.solve(mostTries: mostTries) {
+    case .undecided: return .undecided
+    case .impossible: return .impossible
+    case .staffed(let held):
+      var found = [[PersonIndex]](repeating: [], count: crew.route.steps.count)
+      for (step, own) in zip(steps, posts) {
+        found[step] = own.flatMap { held[$0] }.sorted().map { people[$0] }
+      }
+      return .staffed(requester: nil, steps: witness(found))
+    }
+  }
+
+  /// Who decides in each step, when these do in those that stand for all.
+  func witness(_ found: [[PersonIndex]]) -> [[PersonIndex]] { leaders.map { found[$0] } }
 
   /// Takes the people of a step in which all must agree, and cannot be drawn elsewhere before, out
   /// of the steps that must share nobody with it.
@@ -135,31 +164,17 @@ struct RouteCast {
   }
 
   private func isUnanimous(_ step: Int) -> Bool {
-    switch crew.route.steps[step].quorum {
+    guard chairs[step].isEmpty else { return false }
+    return switch crew.route.steps[step].quorum {
     case .all: true
     case .percent(let percent): percent >= 100
-    case .any, .count: false
-    }
-  }
-
-  /// The rivals in which people of a step can have decided before it passes.
-  private func drains(of step: Int) -> [Int] {
-    rivals[step].sorted().filter { rival in
-      crew.stages[rival] <= crew.stages[step] && !counted[rival].isDisjoint(with: counted[step])
-    }
-  }
-
-  /// Whether how many must agree depends on who decides elsewhere.
-  private func isElective(_ step: Int) -> Bool {
-    switch crew.route.steps[step].quorum {
-    case .any, .count: false
-    case .all, .percent: !drains(of: step).isEmpty
+    case .any, .count, .moreThan, .weight, .each: false
     }
   }
 
   /// Everybody who is meant somewhere and can act, in order.
   private var people: [PersonIndex] {
-    steps.reduce(into: Set<PersonIndex>()) { $0.formUnion(counted[$1]) }
+    steps.reduce(into: Set<PersonIndex>()) { $0.formUnion(counted[$1].union(chairs[$1])) }
       .subtracting(absent).sorted()
   }
 }
@@ -167,76 +182,67 @@ struct RouteCast {
 // MARK: - Steps that count those who remain
 
 extension RouteCast {
-  /// How many agree in a step and how many of its people have decided in rivals by then.
-  private struct Quota {
-    let step: Int
-    let needed: Int
-    let drawn: Int
-  }
-
-  /// The most ways that are tried for one requester.
-  private static let mostWays = 512
-
-  /// Every way in which these steps can pass; `nil` where there are too many.
-  private func ways(of elective: [Int]) -> [[Quota]]? {
-    var ways: [[Quota]] = [[]]
-    for step in elective {
-      let quotas = quotas(of: step)
-      guard ways.count * max(1, quotas.count) <= Self.mostWays else { return nil }
-      ways = ways.flatMap { way in quotas.map { way + [$0] } }
+  /// The rivals in which people of a step can have decided before it passes: a chair decides out
+  /// of turn.
+  func drains(of step: Int) -> [Int] {
+    rivals[step].sorted().filter { rival in
+      (crew.stages[rival] <= crew.stages[step] && !counted[rival].isDisjoint(with: counted[step]))
+        || !chairs[rival].isDisjoint(with: counted[step])
     }
-    return ways
   }
 
-  /// The ways in which a step can pass: for each number of approvals, the fewest people who must
-  /// be drawn elsewhere for it to suffice.
-  private func quotas(of step: Int) -> [Quota] {
-    let all = counted[step].count
-    let most = drains(of: step).reduce(0) { sum, rival in sum + largestNeed(of: rival) }
-    var found: [Quota] = []
-    for drawn in 0...min(all, most) {
-      let needed = crew.route.steps[step].quorum.needed(of: all - drawn)
-      if found.last?.needed != needed {
-        found.append(Quota(step: step, needed: needed, drawn: drawn))
-      }
+  /// Whether how many must agree depends on who decides elsewhere.
+  func isElective(_ step: Int) -> Bool {
+    crew.route.steps[step].quorum.isRelative && !drains(of: step).isEmpty
+  }
+
+  /// Whether a step that counts those who remain has rivals in which more people can have decided
+  /// than it takes to pass them, so that posts do not say it all.
+  private var mustBePlayed: Bool {
+    steps.contains { step in
+      isElective(step)
+        && drains(of: step).contains {
+          crew.route.steps[$0].quorum.unit != .people || !chairs[$0].isEmpty
+        }
     }
-    return found
   }
 
-  private func largestNeed(of step: Int) -> Int {
-    min(
-      counted[step].count, crew.route.steps[step].quorum.needed(of: counted[step].count))
+  /// How many agree in a rival at most.
+  func largestNeed(of step: Int) -> Int {
+    min(counted[step].count, crew.route.steps[step].quorum.needed(of: counted[step].count))
   }
 
-  /// The route as posts: one a step, then one for those who are drawn away from each step that
-  /// counts those who remain.
-  private func problem(_ way: [Quota]) -> StaffingProblem {
-    let people = people
+  /// The route as posts, and which of them each of ``steps`` has; then one post for those who are
+  /// drawn away from each step that counts those who remain.
+  private func problem(
+    _ way: [StepWay], _ people: [PersonIndex]
+  ) -> (StaffingProblem, posts: [[Int]]) {
     let places = Dictionary(
       uniqueKeysWithValues: people.enumerated().map { ($0.element, $0.offset) })
-    let sets = steps.map { step in
-      PeopleSet(counted[step].compactMap { places[$0] }, count: people.count)
+    let set = { (members: Set<PersonIndex>) in
+      PeopleSet(members.compactMap { places[$0] }, count: people.count)
     }
-    let posts = Dictionary(
-      uniqueKeysWithValues: steps.enumerated().map { ($0.element, $0.offset) })
-    let needs = Dictionary(uniqueKeysWithValues: way.map { ($0.step, $0.needed) })
     var problem = StaffingProblem(peopleCount: people.count)
-    for (set, step) in zip(sets, steps) {
-      let quorum = crew.route.steps[step].quorum
-      problem.posts.append(
-        StaffingProblem.Post(
-          candidates: set, needed: needs[step] ?? quorum.needed(of: counted[step].count)))
+    var posts = [[Int]](repeating: [], count: crew.route.steps.count)
+    for (step, own) in zip(steps, way) {
+      for post in own.posts {
+        posts[step].append(problem.posts.count)
+        problem.posts.append(
+          StaffingProblem.Post(candidates: set(post.candidates), needed: post.needed))
+      }
+      if own.posts.count > 1 { problem.rules.append(.different(posts[step])) }
     }
-    for quota in way where quota.drawn > 0 {
-      let drains = drains(of: quota.step).compactMap { posts[$0] }
+    for (step, own) in zip(steps, way) where own.drawn > 0 {
       problem.posts.append(
         StaffingProblem.Post(
-          candidates: sets[posts[quota.step] ?? 0], needed: quota.drawn, onlyWith: [drains]))
+          candidates: set(counted[step]), needed: own.drawn,
+          onlyWith: [drains(of: step).flatMap { posts[$0] }]))
     }
     for separation in crew.separations {
-      let separated = separation.steps.filter(crew.steps.contains).compactMap { posts[leaders[$0]] }
-      if separated.count > 1 { problem.rules.append(.different(separated)) }
+      let separated = separation.steps.filter(crew.steps.contains).map { leaders[$0] }
+      let own = Set(separated).sorted().flatMap { posts[$0] }
+      if Set(separated).count > 1 { problem.rules.append(.different(own)) }
     }
-    return problem
+    return (problem, steps.map { posts[$0] })
   }
 }

@@ -146,7 +146,7 @@ private struct TableResolver {
       guard let table else { continue }
       guard case .quorum(let quorum)? = output(of: table, for: measure) else { return nil }
       quorums[step] = quorum
-      words.append("\(base.steps[step].id): \(quorum.text)")
+      words.append("\(base.steps[step].id): \(roadmap.text(of: quorum))")
     }
     let key = RouteKey(route: route, quorums: quorums)
     if let known = derived[key] { return known }

@@ -149,6 +149,8 @@ extension Event {
     case .moved(let measure, let transition, _, _, .direct, let person):
       .advance(measure, transition, by: person)
     case .voted(let measure, let vote): .vote(measure, Command.Vote(vote))
+    case .retracted(let measure, _, let step, let remarks, let person):
+      .retract(measure, step: step, remarks: remarks, by: person)
     case .roundClosed(let measure, _, .withdrawn, let person, let remarks):
       .withdraw(measure, remarks: remarks, by: person)
     case .received(let document, let number, let date, let person):

@@ -8,6 +8,8 @@ public enum Act: Hashable, Sendable {
   case advance(measure: String, transition: String?)
   /// Decide in a step of the open round.
   case vote(measure: String, Vote)
+  /// Take back one's own decision in a step that has not passed.
+  case retract(measure: String, step: String?, remarks: String?)
   /// Take back one's own request.
   case withdraw(measure: String, remarks: String?)
   /// Record that an external document has come.
@@ -74,6 +76,11 @@ extension Act {
     .vote(measure: measure, Vote(.returnForRework, step: step, remarks: remarks))
   }
 
+  /// Neither agree nor refuse.
+  public static func abstain(measure: String, step: String?, remarks: String?) -> Act {
+    .vote(measure: measure, Vote(.abstain, step: step, remarks: remarks))
+  }
+
   /// Refuse for good.
   public static func reject(measure: String, step: String?, remarks: String?) -> Act {
     .vote(measure: measure, Vote(.reject, step: step, remarks: remarks))
@@ -125,6 +132,8 @@ extension Act {
         + (vote.seen.map { [["seen", .string($0.word)]] } ?? [])
         + (vote.target.map { [["to", .string($0)]] } ?? [])
         + (vote.principal.map { ["for", .string($0)] } ?? [])
+    case .retract(let measure, let step, let remarks):
+      ["retract", .string(measure), word(step), word(remarks)]
     case .withdraw(let measure, let remarks): ["withdraw", .string(measure), word(remarks)]
     case .receive(let document, let number, let date):
       ["receive", .string(document), .string(number), .string(date.iso)]
@@ -151,6 +160,7 @@ extension Verdict {
     case .approve, .approveWithRemarks: "approve"
     case .returnForRework: "return"
     case .reject: "reject"
+    case .abstain: "abstain"
     }
   }
 }

@@ -70,14 +70,11 @@ extension RunSession {
         measure, try self.transition(named: transition, of: measure, for: person), by: person)
     case .vote(let name, let vote):
       let measure = try roadmap.knownMeasure(name)
-      return .vote(
-        measure,
-        Command.Vote(
-          vote.verdict, step: try self.step(named: vote.step, of: measure), remarks: vote.remarks,
-          seen: vote.seen, to: try target(named: vote.target, of: measure), by: person,
-          for: try vote.principal.map { id throws(ServiceError) in
-            try roadmap.knownPerson(id)
-          }))
+      return .vote(measure, try self.vote(vote, on: measure, by: person))
+    case .retract(let name, let step, let remarks):
+      let measure = try roadmap.knownMeasure(name)
+      return .retract(
+        measure, step: try self.step(named: step, of: measure), remarks: remarks, by: person)
     case .withdraw(let name, let remarks):
       return .withdraw(try roadmap.knownMeasure(name), remarks: remarks, by: person)
     case .receive(let name, let number, let date):
@@ -94,6 +91,15 @@ extension RunSession {
         Command.Content(field: name, value: value), to: try roadmap.knownMeasure(measure),
         by: person)
     }
+  }
+
+  private func vote(
+    _ vote: Act.Vote, on measure: MeasureIndex, by person: PersonIndex
+  ) throws(ServiceError) -> Command.Vote {
+    Command.Vote(
+      vote.verdict, step: try step(named: vote.step, of: measure), remarks: vote.remarks,
+      seen: vote.seen, to: try target(named: vote.target, of: measure), by: person,
+      for: try vote.principal.map { id throws(ServiceError) in try roadmap.knownPerson(id) })
   }
 
   /// The transition that a name means for a measure; without a name, the one that leads forward.

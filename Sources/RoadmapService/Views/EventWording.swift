@@ -13,10 +13,9 @@ extension Roadmap {
       Text(
         en: "\(name(person)) asked for «\(title(transition, measure))»: round \(round) is open",
         ru: "\(name(person)): запрошено «\(title(transition, measure))», открыт круг \(round)")
-    case .voted(_, let vote):
-      decision(vote.verdict, step: title(vote.step, route), by: vote.person)
-        .appending(words(for: vote.representation)).appending(seeing(vote.seen))
-        .appending(said(vote.remarks))
+    case .voted(_, let vote): words(of: vote, route)
+    case .retracted(_, _, let step, let remarks, let person):
+      retraction(of: title(step, route), by: person).appending(said(remarks))
     case .stepPassed(_, let round, let step):
       Text(
         en: "step «\(title(step, route))» of round \(round) passed",
@@ -47,6 +46,19 @@ extension Roadmap {
     }
   }
 
+  private func words(of vote: Event.Vote, _ route: RouteIndex?) -> Text {
+    decision(vote.verdict, step: title(vote.step, route), by: vote.person)
+      .appending(vote.isChair ? Self.asChair : Text(verbatim: ""))
+      .appending(words(for: vote.representation)).appending(seeing(vote.seen))
+      .appending(said(vote.remarks))
+  }
+
+  private func retraction(of step: String, by person: PersonIndex) -> Text {
+    Text(
+      en: "\(name(person)) took back the decision in «\(step)»",
+      ru: "\(name(person)): решение отозвано, «\(step)»")
+  }
+
   private func decision(_ verdict: Verdict, step: String, by person: PersonIndex) -> Text {
     switch verdict {
     case .approve:
@@ -61,8 +73,16 @@ extension Roadmap {
         ru: "\(name(person)): возвращено на доработку, «\(step)»")
     case .reject:
       Text(en: "\(name(person)) rejected it in «\(step)»", ru: "\(name(person)): отказ, «\(step)»")
+    case .abstain:
+      Text(
+        en: "\(name(person)) abstained in «\(step)»",
+        ru: "\(name(person)): воздержание, «\(step)»")
     }
   }
+
+  /// What is added where a chair passed a step alone.
+  private static let asChair = Text(
+    en: " as the chair, which passes the step", ru: " решением председателя, этап этим пройден")
 
   private func closing(_ outcome: RoundOutcome, _ round: Int, by person: PersonIndex) -> Text {
     switch outcome {

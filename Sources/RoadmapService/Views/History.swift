@@ -58,7 +58,7 @@ extension Event {
     case .reminded(let reminder, _), .escalated(let reminder, _): reminder.measure
     case .exceptional(let act): act.measure
     case .extended(let measure, _, _, _, _), .stepsReopened(let measure, _),
-      .approvalsKept(let measure, _):
+      .approvalsKept(let measure, _), .retracted(let measure, _, _, _, _):
       measure
     case .roundOpened(let measure, _, _, _), .voted(let measure, _),
       .stepPassed(let measure, _, _), .roundClosed(let measure, _, _, _, _),

@@ -114,6 +114,9 @@ extension Vekha {
         "advance " + (roadmap.lifecycle(of: action.measure)?[action.transition].id ?? "")
       case .approve(let step):
         "approve " + (roadmap.stepID(step, of: action) ?? "")
+          + (action.isOutOfTurn ? say(en: ", out of turn", ru: ", вне очереди") : "")
+      case .refuse(let step):
+        "return " + (roadmap.stepID(step, of: action) ?? "") + say(en: ", by veto", ru: ", вето")
       }
     }
 
@@ -136,17 +139,16 @@ extension Vekha {
         switch action.deed {
         case .advance: writer.string("advance")
         case .approve: writer.string("approve")
+        case .refuse: writer.string("return")
         }
         writer.key("transition")
         writer.stringOrNull(roadmap.lifecycle(of: action.measure)?[action.transition].id)
         writer.key("step")
-        if case .approve(let step) = action.deed {
-          writer.stringOrNull(roadmap.stepID(step, of: action))
-        } else {
-          writer.null()
-        }
+        writer.stringOrNull(action.deed.step.flatMap { roadmap.stepID($0, of: action) })
         writer.key("forward")
         writer.bool(action.isForward)
+        writer.key("outOfTurn")
+        writer.bool(action.isOutOfTurn)
         writer.key("people")
         writer.array { writer in
           for person in action.people { writer.string(roadmap.people[person.position].id) }
@@ -162,7 +164,7 @@ extension Vekha {
 
 extension NextAction {
   /// Whether it carries the roadmap out, or somebody waits for it.
-  fileprivate var isUrged: Bool { isForward || deed != .advance }
+  fileprivate var isUrged: Bool { (isForward || deed != .advance) && !isOutOfTurn }
 }
 
 extension Roadmap {

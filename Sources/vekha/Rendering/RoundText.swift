@@ -23,7 +23,7 @@ struct RoundText {
   /// The open steps and who is to decide in them, on one line.
   var pending: String {
     round.steps.filter(\.isOpen).map { step in
-      "\(title(step)) \(step.given.count)/\(step.needed): "
+      "\(title(step)) \(step.tally.reached)/\(step.needed): "
         + step.eligible.map { roadmap.name($0) }.joined(separator: ", ")
     }.joined(separator: "; ")
   }
@@ -33,34 +33,23 @@ struct RoundText {
   private func line(_ step: RoundView.Step) -> String {
     let mark = step.skip != nil ? "–" : step.isPassed ? "✓" : step.isOpen ? "→" : "·"
     let id = roadmap.routes[round.route.position][step.step].id
-    let given = step.given.map(words).joined(separator: ", ")
-    let deputies = step.representatives.map(words).joined(separator: ", ")
+    let deputies = step.representatives.map {
+      TallyText.words($0.person, $0.of, in: roadmap)
+    }.joined(separator: ", ")
     let left = step.eligible.map { roadmap.named($0) }.joined(separator: ", ")
-    var line = "\(mark) \(title(step)) (`\(id)`) \(step.given.count)/\(step.needed)"
-    if !given.isEmpty { line += say(en: "; agreed: ", ru: "; согласовано: ") + given }
+    let tally = TallyText(step: step, round: round, roadmap: roadmap)
+    var line = "\(mark) \(title(step)) (`\(id)`) \(tally.count)"
+    for part in tally.votes { line += "; " + part }
     if let skip = step.skip {
       line += say(en: "; skipped by ", ru: "; пропущен: ") + roadmap.name(skip.mark.person)
       line += skip.mark.reason.map { " (\($0))" } ?? ""
     }
     if let deadline = step.deadline { line += say(en: "; by ", ru: "; до ") + deadline.iso }
+    for part in tally.rights { line += "; " + part }
     if step.isOpen { line += ContentText(roadmap).subject(of: step) }
     if !left.isEmpty, !step.isPassed { line += say(en: "; may decide: ", ru: "; решают: ") + left }
     if !deputies.isEmpty { line += say(en: "; for others: ", ru: "; за других: ") + deputies }
     return line
-  }
-
-  private func words(_ vote: OpenRound.Vote) -> String {
-    let name = vote.representation.map { words(vote.person, $0) } ?? roadmap.name(vote.person)
-    return name + ContentText(roadmap).origin(of: vote, in: round.number)
-  }
-
-  private func words(_ deputy: Representative) -> String { words(deputy.person, deputy.of) }
-
-  private func words(_ person: PersonIndex, _ of: Representation) -> String {
-    let act = roadmap.words(for: of.act)
-    let principal = roadmap.name(of.principal)
-    return roadmap.name(person)
-      + say(en: " for \(principal) (\(act.en))", ru: " за: \(principal) (\(act.ru))")
   }
 }
 

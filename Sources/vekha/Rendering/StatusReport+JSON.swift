@@ -162,6 +162,7 @@ extension StatusReport {
       writer.array { writer in
         for deputy in step.representatives { deputy.write(to: &writer, in: roadmap) }
       }
+      step.tally.write(to: &writer, in: roadmap)
     }
   }
 
