@@ -75,17 +75,47 @@ import Testing
           + "--format json"))
     #expect(some.map { $0["done"] as? Bool } == [true, false])
     let missing = try place.vekha("simulate fair.yaml --until 2027-06-30 --missing permit")
-    #expect(missing.out.contains("waits for Permit (`permit`)"))
+    #expect(missing.out.contains("waits for permit\n"))
+    #expect(
+      missing.out.contains(
+        "what stands in the way:\n  • `stalls` waits for Permit (`permit`)"),
+      "\(missing.out)")
     let russian = try place.vekha(
       "simulate fair.yaml --until 2027-06-30 --missing permit --lang ru")
     #expect(russian.out.contains("проиграно с 2027-03-01 по 2027-06-30: исполнено 1 из 2"))
+  }
+
+  @Test func `what was given up is told, and what waits for it is told once in full`() throws {
+    try place.write(
+      try place.read("fair.yaml").replacing(
+        "documents:", with: "powers: {cancel: joe, suspend: joe}\ndocuments:"
+      )
+      .replacing(
+        "after: tents, awaits: permit}",
+        with: """
+          after: tents, parts: [
+              {id: poles, title: Poles, kind: task, owners: [joe]},
+              {id: cloth, title: Cloth, kind: task, owners: [joe]}]}
+          """), to: "fair.yaml")
+    try place.vekha("start fair.yaml --as ada --at 2027-03-01")
+    try place.vekha("cancel tents --reason rain --as joe --at 2027-03-01")
+    let answer = try place.vekha("simulate --until 2027-06-30 --from 2027-03-01")
+    #expect(answer.out.contains(#/tents +— +— +2027-03-05 +cancelled\n/#), "\(answer.out)")
+    #expect(answer.out.contains(#/cloth +— +— +waits for tents \(cancelled\)/#))
+    let sentence =
+      "waits for `tents`, which is cancelled (since 2027-03-01 by Joe Finch (`joe`): rain)"
+    #expect(answer.out.replacing(/\s+/, with: " ").ranges(of: sentence).count == 1, "\(answer.out)")
+    let data = try measures(
+      try place.vekha("simulate --until 2027-06-30 --from 2027-03-01 --format json"))
+    let why = try #require((data[0]["why"] as? [[String: Any]])?.first)
+    #expect(why["code"] as? String == "cancelled" && data[0]["done"] as? Bool == false)
   }
 
   @Test(arguments: [
     ("simulate fair.yaml", 64), ("simulate fair.yaml --until soon", 64),
     ("simulate fair.yaml --until 2026-01-01", 64), ("simulate no.yaml --until 2027-06-30", 66),
     ("simulate --until 2027-06-30", 66), ("simulate fair.yaml --until 2027-06-30 --absent zed", 1),
-    ("simulate fair.yaml --until 2027-06-30 --approve tents:no", 1),
+    ("simulate fair.yaml --until 2027-06-30 --approve tents:no", 64),
     ("simulate fair.yaml --until 2027-06-30 --missing no", 64),
     ("simulate fair.yaml --until 2027-06-30 --run fair", 64),
   ])

@@ -8,6 +8,8 @@ struct ConditionPlan: Sendable {
   let dependOnActor: Bool
   /// Whether one of them depends on the time.
   let dependOnTime: Bool
+  /// Whether one of them depends on what is attached.
+  let dependOnAttachments: Bool
   /// The rules that only a run can keep and that block, in the order written.
   let rules: [Rule]
   /// The rules that only a run can keep and that warn, in the order written.
@@ -23,6 +25,8 @@ struct ConditionPlan: Sendable {
     dependOnActor =
       rules.contains { $0.needs.actor } || roadmap.guards.contains { $0.needs.actor }
     dependOnTime = rules.contains { $0.needs.time } || roadmap.guards.contains { $0.needs.time }
+    dependOnAttachments =
+      rules.contains { $0.needs.attachments } || roadmap.guards.contains { $0.needs.attachments }
     warnings = roadmap.rules.filter { $0.needs.run && $0.severity == .warning }
     ancestry = isEmpty && warnings.isEmpty ? nil : Ancestry(roadmap)
     var guards = roadmap.lifecycles.map { $0.transitions.map { _ in [Int]() } }

@@ -133,10 +133,10 @@ extension Text {
     let (key, target) = (power.rawValue, names.measure(measure))
     guard isGiven else {
       return Text(
-        en: "nobody may do this to \(target): the roadmap does not say who holds the power "
-          + "`\(key)`; the key `powers` gives it",
-        ru: "с \(target) этого не вправе сделать никто: в дорожной карте не сказано, у кого "
-          + "полномочие `\(key)`; его даёт ключ `powers`")
+        en: "nobody may do this to \(target): the roadmap that the run was started with does not "
+          + "say who holds the power `\(key)`; the key `powers` gives it",
+        ru: "с \(target) этого не вправе сделать никто: в дорожной карте, с которой начато "
+          + "исполнение, не сказано, у кого полномочие `\(key)`; его даёт ключ `powers`")
     }
     let allowed = names.people(people)
     return Text(

@@ -7,16 +7,30 @@ extension Player {
   mutating func ask(
     for transition: TransitionIndex, of measure: MeasureIndex, _ time: HalfDay
   ) -> Bool {
-    if request(transition, of: measure, time) { return true }
     let blockers = engine.blockers(
       of: transition, of: measure, by: nil, in: state, at: moment(time))
-    if blockers.contains(where: \.isFailingCondition), attachSomething(to: measure, time),
-      request(transition, of: measure, time)
+    // What holds back everybody holds back each.
+    if blockers.isEmpty { return request(transition, of: measure, time) }
+    if blockers.contains(where: \.isFailingCondition),
+      requestWithFile(transition, of: measure, time)
     {
       suppose(.attached(measure, on: day(time)))
       return true
     }
     wait(measure, for: blockers, time)
+    return false
+  }
+
+  /// Asks for a transition with a file attached, which is not there where that is no help.
+  private mutating func requestWithFile(
+    _ transition: TransitionIndex, of measure: MeasureIndex, _ time: HalfDay
+  ) -> Bool {
+    let (events, changes) = (state.eventCount, changes)
+    guard attachSomething(to: measure, time) else { return false }
+    if request(transition, of: measure, time) { return true }
+    state.attachments[measure] = nil
+    state.revisions[measure] = nil
+    (state.eventCount, self.changes) = (events, changes)
     return false
   }
 
@@ -55,7 +69,7 @@ extension Player {
 
   /// Supposes that somebody who may has attached a file.
   private mutating func attachSomething(to measure: MeasureIndex, _ time: HalfDay) -> Bool {
-    guard state.attachments(of: measure).isEmpty,
+    guard engine.conditions.dependOnAttachments, state.attachments(of: measure).isEmpty,
       let person = engine.mayAttach(to: measure).first(where: { !isAbsent($0) }),
       let digest = ContentDigest(hex: String(repeating: "0", count: 64))
     else { return false }

@@ -12,12 +12,15 @@ extension Player {
     return Simulation.Course(
       measure: measure, began: began[measure.position] ?? state.began(measure),
       finished: finished, isDone: isDone, deadline: deadline, isLate: isLate,
-      standstill: isPending ? standstill(of: measure) : [])
+      standstill: isDone ? [] : standstill(of: measure))
   }
 
   /// Why a measure has not been carried out by the evening of the last day.
   private func standstill(of measure: MeasureIndex) -> [Standstill] {
     if let halt = state.halt(of: measure) { return [.blocked(halt)] }
+    guard engine.isPending(measure, in: state) else {
+      return [.givenUp(state.state(of: measure))]
+    }
     if let round = engine.roundView(of: measure, in: state) {
       return round.steps.filter(\.isOpen).map { waiting($0, of: measure, round.route) }
     }

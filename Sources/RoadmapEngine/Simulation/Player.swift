@@ -22,7 +22,8 @@ struct Player {
   var onCondition: Set<MeasureIndex> = []
   /// The measures that come after each measure.
   private let successors: Rows<MeasureIndex>
-  private var changes = 0
+  /// How much has happened.
+  var changes = 0
 
   var roadmap: Roadmap { engine.roadmap }
 

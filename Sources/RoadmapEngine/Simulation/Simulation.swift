@@ -50,7 +50,7 @@ public struct Simulation: Sendable {
     public let deadline: CivilDate?
     /// Whether it was carried out after that day, or has not been by then.
     public let isLate: Bool
-    /// Why it has not been carried out; nothing where it has, or was given up.
+    /// Why it has not been carried out; nothing where it has.
     public let standstill: [Standstill]
   }
 

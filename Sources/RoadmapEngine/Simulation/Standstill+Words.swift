@@ -14,6 +14,7 @@ extension Standstill {
     case .decidedOn: "decision-expected"
     case .nobodyAsks: "nobody-asks"
     case .noWay: "no-way"
+    case .givenUp: "given-up"
     }
   }
 
@@ -46,6 +47,9 @@ extension Standstill {
         ru: "запросить `\(name)` некому: \(people.ru)")
     case .noWay:
       return Text(en: "no transition leads on", ru: "дальше переходов нет")
+    case .givenUp(let state):
+      let name = names.id(of: state, of: measure)
+      return Text(en: "it is given up (`\(name)`)", ru: "снято (`\(name)`)")
     }
   }
 }

@@ -19,4 +19,6 @@ public enum Standstill: Hashable, Sendable {
   case nobodyAsks(TransitionIndex, absent: [PersonIndex])
   /// No transition leads on from where it stands.
   case noWay
+  /// It has been given up, in this state.
+  case givenUp(StateIndex)
 }

@@ -10,6 +10,8 @@ public struct ConditionNeeds: Hashable, Sendable {
   public let actor: Bool
   /// Whether they ask for the time.
   public let time: Bool
+  /// Whether they ask what is attached.
+  public let attachments: Bool
 
   /// Finds out what programs ask for, compiled for ``Rule/environment(for:of:)``, themselves and
   /// through the variables among `known` that they use.
@@ -24,6 +26,11 @@ public struct ConditionNeeds: Hashable, Sendable {
         $0.asks(for: RoundField.requester.rawValue, of: RoundField.record)
       }
     time = used.contains(where: \.needs.time) || variables.contains("now")
+    attachments =
+      used.contains(where: \.needs.attachments)
+      || programs.contains {
+        $0.asks(for: MeasureField.attachments.rawValue, of: MeasureField.record)
+      }
     run =
       actor || used.contains(where: \.needs.run)
       || variables.contains { ["round", "now"].contains($0) }

@@ -84,8 +84,11 @@ extension RunSession {
     }
     if let document = roadmap.document(named: name) {
       let paper = ExceptionalAct.Awaited.document(document)
-      let isOnlyPaper = roadmap.measures(named: name).isEmpty
-      if isOnlyPaper || engine.waits(measure, for: paper, in: state) { return paper }
+      guard let other = roadmap.measures(named: name).first else { return paper }
+      let isMeant =
+        engine.waits(measure, for: paper, in: state)
+        && !engine.waits(measure, for: .measure(other), in: state)
+      if isMeant { return paper }
     }
     return .measure(try roadmap.knownMeasure(name))
   }

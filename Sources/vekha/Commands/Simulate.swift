@@ -141,7 +141,7 @@ extension Vekha {
           Text(
             en: "no route of `\(parts[0])` has a step `\(parts[1])`",
             ru: "ни в одном маршруте `\(parts[0])` нет этапа `\(parts[1])`"),
-          help: didYouMean(parts[1], in: steps), exit: ExitStatus.refused)
+          help: didYouMean(parts[1], in: steps), exit: ExitStatus.usage)
       }
       return Simulation.Approval(measure, step: parts[1])
     }

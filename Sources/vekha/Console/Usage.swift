@@ -44,6 +44,9 @@ enum Usage {
   }
 
   private static func translatedLine(_ line: String) -> String {
+    // A group of commands has a name of its own, which needs no noun.
+    let noun = " SUBCOMMANDS:"
+    if line.hasSuffix(noun), !line.hasPrefix(" ") { return line.dropLast(noun.count) + ":" }
     for wording in Wording.lines {
       if let text = wording.rewritten(line) { return text[Speech.language] }
     }

@@ -11,65 +11,6 @@ struct SimulationReport {
   /// The run, where it is one in a store.
   let run: String?
 
-  /// A table of all measures, what was supposed, and the counts.
-  func text(width: Int) -> String {
-    var table = Table([
-      .init(title: say(en: "No.", ru: "№")), .init(title: "id"),
-      .init(title: say(en: "begins", ru: "начало")),
-      .init(title: say(en: "done", ru: "исполнено")),
-      .init(title: say(en: "due", ru: "срок")),
-      .init(title: say(en: "why not", ru: "почему нет"), kind: .wrapping(least: 24, lines: 4)),
-    ])
-    for course in simulation.courses { table.add(row(course)) }
-    let summary = DisplayWidth.wrapped(summary, to: width)
-    let supposed = suppositions.flatMap { DisplayWidth.wrapped($0, to: width) }
-    return (table.lines(width: width) + [""] + supposed + summary).joined(separator: "\n")
-  }
-
-  private func row(_ course: Simulation.Course) -> [String] {
-    let late = course.isLate ? say(en: " late", ru: " поздно") : ""
-    let reasons = course.standstill.map {
-      $0.message(in: roadmap, of: course.measure)[Speech.language]
-    }
-    return [
-      roadmap.number(of: course.measure) ?? "", roadmap.id(of: course.measure),
-      course.began?.iso ?? "—", course.finished?.iso ?? (course.isDone ? "✓" : "—"),
-      (course.deadline?.iso ?? "") + late, reasons.joined(separator: "; "),
-    ]
-  }
-
-  private var suppositions: [String] {
-    let papers = simulation.suppositions.compactMap { supposition -> String? in
-      guard case .received(let document, _) = supposition else { return nil }
-      return roadmap.documents[document.position].id
-    }
-    let files = simulation.suppositions.compactMap { supposition -> String? in
-      guard case .attached(let measure, _) = supposition else { return nil }
-      return roadmap.id(of: measure)
-    }
-    var lines: [String] = []
-    if !papers.isEmpty {
-      lines.append(
-        say(en: "supposed to have come: ", ru: "считаются полученными: ")
-          + papers.joined(separator: ", "))
-    }
-    if !files.isEmpty {
-      lines.append(
-        say(en: "supposed to have a file attached: ", ru: "считаются снабжёнными файлом: ")
-          + files.joined(separator: ", "))
-    }
-    return lines
-  }
-
-  private var summary: String {
-    let (done, all) = (simulation.courses.count { $0.isDone }, simulation.courses.count)
-    let late = simulation.courses.count { $0.isLate }
-    let (first, last) = (simulation.first.iso, simulation.last.iso)
-    return say(
-      en: "played from \(first) to \(last): \(done) of \(all) done, \(late) late",
-      ru: "проиграно с \(first) по \(last): исполнено \(done) из \(all), с опозданием \(late)")
-  }
-
   /// The same as one JSON object.
   var json: String {
     var writer = JSONWriter()

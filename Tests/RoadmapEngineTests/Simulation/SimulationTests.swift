@@ -199,20 +199,53 @@ struct SimulationTests {
     var sketch = sketch()
     for name in ["one", "two", "three"] { sketch.measure(name, kind: "event", owners: ["leo"]) }
     sketch.measure("after", kind: "event", owners: ["leo"], after: ["one"])
+    sketch.measure("four", kind: "event", owners: ["leo"])
     var run = Scenario(sketch)
     run.now = Instant(startOf: day("2027-03-01"))
     run.start("ana")
     run.act(.suspend, on: "one", reason: "flood")
     run.act(.cancel, on: "two", reason: "no money")
     run.advance("three", "hold", by: "leo")
+    run.advance("four", "drop", by: "ana")
     let simulation = Simulation(
       run.engine, from: run.state, on: day("2027-03-05"), through: day("2027-04-01"))
-    #expect(simulation.courses.map(\.isDone) == [false, false, true, false])
+    #expect(simulation.courses.map(\.isDone) == [false, false, true, false, false])
     #expect(simulation.courses[0].standstill.map(\.code) == ["suspended"])
-    #expect(simulation.courses[1].standstill == [])
+    #expect(simulation.courses[1].standstill.map(\.code) == ["cancelled"])
     #expect(simulation.courses[2].finished == day("2027-03-01"))
     #expect(simulation.courses[3].standstill.map(\.code) == ["waits-for-measure"])
+    #expect(simulation.courses[4].standstill.map(\.code) == ["given-up"])
     #expect(simulation.eventCount == 0)
+  }
+
+  @Test
+  func `a file is supposed only where it helps`() {
+    let conditions = [
+      "measure.attachments.size() > 0": 1, "measure.attachments.size() > 1": 0,
+      "now > timestamp('2027-03-09T00:00:00Z')": 0,
+      "now > timestamp('2027-03-09T00:00:00Z') && measure.attachments.size() > 0": 1,
+      "now > timestamp('2028-03-09T00:00:00Z') && measure.attachments.size() > 0": 0,
+    ]
+    for (condition, count) in conditions {
+      var sketch = sketch()
+      sketch.measure("one", kind: "event", owners: ["leo"])
+      sketch.measure("two", kind: "event", owners: ["leo"], after: ["one"])
+      var roadmap = sketch.build()
+      roadmap.guards = [
+        TransitionGuard(
+          of: TransitionIndex(0), in: LifecycleIndex(1), source: condition,
+          .ready(ConditionWorld.program(condition)), using: [])
+      ]
+      let engine = Engine(roadmap)
+      let simulation = Simulation(
+        engine, from: engine.initialState, on: day("2027-03-01"), through: day("2027-06-30"))
+      let supposed = simulation.suppositions.count {
+        if case .attached = $0 { true } else { false }
+      }
+      #expect(supposed == count * 2, "\(condition)")
+      let isDone = !condition.contains("2028") && !condition.contains("> 1")
+      #expect(simulation.courses.map(\.isDone) == [isDone, isDone], "\(condition)")
+    }
   }
 
   @Test
